@@ -1,0 +1,275 @@
+//! A list: one blocklist with its zone, criteria, rules and policy, as its folder of files describes it.
+//!
+//! What a list's files may say and what is wrong with them is told by `crate::lists`; how a listing is held against
+//! its list by [`super::listing`].
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+
+use super::ids::{ClauseId, CriterionNumber, ListId, ListNumber};
+use super::locale::Locale;
+use super::network::Family;
+use super::time::{Seconds, Timestamp};
+
+/// The hash of a list's files: what decisions cite. 64 hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct PolicyVersion(pub String);
+
+impl PolicyVersion {
+    /// The first twelve digits: enough to tell versions apart on a page.
+    pub fn short(&self) -> &str {
+        self.0.get(..12).unwrap_or(&self.0)
+    }
+}
+
+impl fmt::Display for PolicyVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// How a removal request of a list is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RemovalMode {
+    /// Granted once the requester has confirmed.
+    SelfService,
+    /// Granted when the checks that the list names pass.
+    Checked,
+    /// Staff decide.
+    Reviewed,
+    /// Only who proves control of the network may ask.
+    Owner,
+}
+
+impl RemovalMode {
+    /// As the list's file writes it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::SelfService => "self-service",
+            Self::Checked => "checked",
+            Self::Reviewed => "reviewed",
+            Self::Owner => "owner",
+        }
+    }
+}
+
+/// Whether a rule says when a removal is granted or when it is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleKind {
+    /// What must be true for a removal.
+    Removal,
+    /// When a removal is refused, and what would change the answer.
+    Refusal,
+}
+
+/// How long a network must wait before its next removal. Grows with every relisting inside `window`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lockout {
+    /// Wait after the first relisting.
+    pub first: Seconds,
+    /// Each further relisting multiplies the wait by this.
+    pub factor: u32,
+    /// The wait never grows beyond this.
+    pub longest: Seconds,
+    /// Relistings older than this are forgotten.
+    pub window: Seconds,
+}
+
+/// A published clause for listing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    /// `ops/open-socks`.
+    pub id: ClauseId,
+    /// What DNS answers, inside 127.0.0.0/8 (RFC 5782 section 2.3).
+    pub code: Ipv4Addr,
+    /// The clause itself, in English, the normative language.
+    pub text: String,
+    /// What must have been seen before anything is listed under it.
+    pub evidence: String,
+    /// The article `/secure/{slug}` on how to repair the fault, if there is one.
+    pub secure: Option<String>,
+    /// Schemes of proxy lists (`socks5`, `http`, …) whose entries fall under this criterion.
+    pub protocols: Vec<String>,
+    /// How long a listing lasts after it was last seen, where it differs from the list's own.
+    pub expiry: Option<Seconds>,
+}
+
+/// A published clause for removal or refusal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// `ops/proxy-closed`.
+    pub id: ClauseId,
+    /// Removal or refusal.
+    pub kind: RuleKind,
+    /// The clause itself, in English.
+    pub text: String,
+}
+
+/// The words for one criterion in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CriterionWords {
+    /// The reason in plain words, one or two sentences, readable inside "… is listed because".
+    pub plain: String,
+    /// What repairs it, one to three sentences.
+    pub repair: String,
+}
+
+/// A list's page in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListWords {
+    /// Name of the list for people, `Open proxies`.
+    pub title: String,
+    /// One sentence on what is on it.
+    pub summary: String,
+    /// The page `/lists/{list}`: HTML made from the operator's Markdown.
+    pub body: String,
+    /// By the name of the criterion (`open-socks`).
+    pub criteria: BTreeMap<String, CriterionWords>,
+}
+
+/// A blocklist, as its files describe it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct List {
+    /// `ops`.
+    pub id: ListId,
+    /// The zone that receivers ask, without a dot at the end.
+    pub zone: String,
+    /// Hash of the list's files.
+    pub policy_version: PolicyVersion,
+    /// Since when the list is published.
+    pub since: jiff::civil::Date,
+    /// What the list is meant for (RFC 6471 section 2.1).
+    pub intended_use: String,
+    /// What is listed: single addresses, ranges, whose.
+    pub scope: String,
+    /// What else may be hit, and whether the list suits scoring or outright refusal.
+    pub collateral: String,
+    /// When listings end by themselves, in general terms.
+    pub expiry_policy: String,
+    /// Who may ask for removal, and why it is so.
+    pub who_may_ask: String,
+    /// Mailbox for questions about the list.
+    pub contact: String,
+    /// Clauses for listing, in the order of the file.
+    pub criteria: Vec<Criterion>,
+    /// Clauses for removal and refusal, in the order of the file.
+    pub rules: Vec<Rule>,
+    /// How requests are decided.
+    pub removal: RemovalMode,
+    /// How long a listing lasts after it was last seen; `None` for a list of standing facts.
+    pub expiry: Option<Seconds>,
+    /// The widest IPv4 network that may be listed, as a prefix length.
+    pub floor_v4: u8,
+    /// The widest IPv6 network that may be listed, as a prefix length.
+    pub floor_v6: u8,
+    /// Waits after relistings.
+    pub lockout: Lockout,
+    /// How long resolvers may keep an answer of the zone.
+    pub ttl: Seconds,
+    /// The list's page by language; English is always there.
+    pub words: BTreeMap<Locale, ListWords>,
+}
+
+impl List {
+    /// The criterion of this name (`open-socks`) or full id (`ops/open-socks`).
+    pub fn criterion(&self, name: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.id.name() == name || criterion.id.as_str() == name)
+    }
+
+    /// The criterion that entries of a proxy list with this scheme fall under.
+    pub fn criterion_for_protocol(&self, protocol: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.protocols.iter().any(|known| known == protocol))
+    }
+
+    /// The criterion that an import uses when neither file nor command names one: the only one there is.
+    pub fn sole_criterion(&self) -> Option<&Criterion> {
+        match self.criteria.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// The widest prefix length that may be listed.
+    pub fn floor(&self, family: Family) -> u8 {
+        match family {
+            Family::V4 => self.floor_v4,
+            Family::V6 => self.floor_v6,
+        }
+    }
+
+    /// When a listing last seen at `last_seen` ends by itself.
+    pub fn expires_at(&self, criterion: &Criterion, last_seen: Timestamp) -> Option<Timestamp> {
+        criterion.expiry.or(self.expiry).map(|expiry| last_seen.plus(expiry))
+    }
+
+    /// The page's words in this language, or in English.
+    pub fn words(&self, locale: &Locale) -> &ListWords {
+        static NOTHING: ListWords =
+            ListWords { title: String::new(), summary: String::new(), body: String::new(), criteria: BTreeMap::new() };
+        self.words.get(locale).or_else(|| self.words.get(&Locale::ENGLISH)).unwrap_or(&NOTHING)
+    }
+
+    /// Words of one criterion in this language, or in English.
+    pub fn criterion_words(&self, locale: &Locale, criterion: &Criterion) -> Option<&CriterionWords> {
+        let name = criterion.id.name();
+        let here = self.words(locale).criteria.get(name);
+        here.or_else(|| self.words.get(&Locale::ENGLISH)?.criteria.get(name))
+    }
+}
+
+/// All lists of this site with the numbers that the store gave them: how the index's small numbers become words again.
+#[derive(Debug, Clone, Default)]
+pub struct Catalog {
+    lists: Vec<(ListNumber, Arc<List>)>,
+    criteria: BTreeMap<CriterionNumber, (usize, usize)>,
+}
+
+impl Catalog {
+    /// Puts lists and the store's numbers together; a criterion without a number cannot be found by one.
+    pub fn new(lists: Vec<(ListNumber, Arc<List>)>, numbers: &BTreeMap<ClauseId, CriterionNumber>) -> Self {
+        let mut criteria = BTreeMap::new();
+        for (list_at, (_, list)) in lists.iter().enumerate() {
+            for (criterion_at, criterion) in list.criteria.iter().enumerate() {
+                if let Some(number) = numbers.get(&criterion.id) {
+                    criteria.insert(*number, (list_at, criterion_at));
+                }
+            }
+        }
+        Self { lists, criteria }
+    }
+
+    /// The lists in their published order.
+    pub fn lists(&self) -> impl Iterator<Item = &Arc<List>> {
+        self.lists.iter().map(|(_, list)| list)
+    }
+
+    /// The list of this name.
+    pub fn list(&self, id: &str) -> Option<&Arc<List>> {
+        self.lists().find(|list| list.id.as_str() == id)
+    }
+
+    /// The store's number of a list.
+    pub fn list_number(&self, id: &ListId) -> Option<ListNumber> {
+        self.lists.iter().find(|(_, list)| list.id == *id).map(|(number, _)| *number)
+    }
+
+    /// The list and criterion behind the store's number.
+    pub fn criterion(&self, number: CriterionNumber) -> Option<(&Arc<List>, &Criterion)> {
+        let (list_at, criterion_at) = self.criteria.get(&number)?;
+        let (_, list) = self.lists.get(*list_at)?;
+        Some((list, list.criteria.get(*criterion_at)?))
+    }
+
+    /// The store's number of a criterion.
+    pub fn criterion_number(&self, id: &ClauseId) -> Option<CriterionNumber> {
+        self.criteria.iter().find_map(|(number, (list_at, criterion_at))| {
+            let (_, list) = self.lists.get(*list_at)?;
+            (list.criteria.get(*criterion_at)?.id == *id).then_some(*number)
+        })
+    }
+}

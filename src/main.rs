@@ -1,0 +1,3 @@
+//! The `reprieve` command.
+
+fn main() {}
