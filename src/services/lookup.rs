@@ -10,6 +10,7 @@ use super::answer::{
     TimelineLine, TimelineWhat, WIDEST_SHOWN_V4, WIDEST_SHOWN_V6, WhyUnknown,
 };
 use crate::domain::event::EventKind;
+use crate::domain::ids::CriterionNumber;
 use crate::domain::network::{Family, Network, fold};
 use crate::domain::special::{special_around, special_of};
 use crate::domain::time::Timestamp;
@@ -63,9 +64,7 @@ impl<'a> Look<'a> {
         let mut around = Vec::new();
         let mut inside = Inside::Counts { by_list: Vec::new(), total: 0 };
         if let Some(snapshot) = &self.snapshot {
-            if let Some(wider) = network.wider() {
-                snapshot.around(&wider, self.now, |entry| around.extend(self.services.listing(&entry)));
-            }
+            snapshot.around(network, self.now, |entry| around.extend(self.services.listing(&entry)));
             inside = self.inside(snapshot, network);
         }
         NetworkAnswer {
@@ -89,16 +88,16 @@ impl<'a> Look<'a> {
             let listings = found.entries.iter().filter_map(|entry| self.services.listing(entry)).collect();
             return Inside::Listings { listings, total: found.total };
         }
-        let counts = snapshot.inside_counts(network, self.now);
+        let counts = snapshot.count_inside(network, self.now);
         let by_list = self.services.catalog.lists().filter_map(|list| {
-            let of_list = |(number, count): (&_, &usize)| {
+            let of_list = |(number, count): &(CriterionNumber, usize)| {
                 let (its_list, _) = self.services.catalog.criterion(*number)?;
                 (its_list.id == list.id).then_some(*count)
             };
-            let count: usize = counts.iter().filter_map(of_list).sum();
+            let count: usize = counts.by_criterion.iter().filter_map(of_list).sum();
             (count > 0).then_some((list, count))
         });
-        Inside::Counts { by_list: by_list.collect(), total: counts.values().sum() }
+        Inside::Counts { by_list: by_list.collect(), total: counts.total }
     }
 }
 

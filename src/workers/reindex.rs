@@ -1,20 +1,146 @@
-//! Loads the index from the store, then follows the store's events within a second.
+//! Loads the index from the store, then follows the store's history within a second.
 //!
-//! The first tick reads every active listing in one snapshot of the store and publishes the index; until then the site
-//! answers "could not be checked". Every later tick asks for events after the index's revision: PostgreSQL wakes it
-//! with a notification, and a poll stands behind that. When the delta has grown, the index is compacted in memory, off
-//! the async threads, without asking the store again.
+//! The first tick reads every listing that has not ended, in one moment of the store, and publishes the index; until
+//! then the site answers "could not be checked". Every later tick asks for what came after the index's revision: the
+//! store wakes it, and a poll stands behind that. When many changes lie on top of the index, it is compacted in memory,
+//! off the threads that answer and without asking the store again.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::Context;
+use tokio::task::JoinHandle;
 
 use super::{Progress, Worker};
 use crate::domain::ids::Revision;
-use crate::index::{Builder, Change, Entry, Facts, LiveIndex};
+use crate::domain::time::Timestamp;
+use crate::index::{Builder, Change, Entry, Facts, Index, Snapshot};
 use crate::services::Services;
 use crate::store::scan::ScanRow;
 
-/// At most so many changes are applied in one step, so that readers see a long import arrive in pieces.
-const STEP: i64 = 50_000;
+/// At most so many changes in one step, so that a long import arrives in pieces that cost readers nothing.
+const STEP: i64 = 20_000;
+
+/// The worker.
+#[derive(Debug)]
+pub struct Reindex {
+    services: Arc<Services>,
+    compaction: Option<JoinHandle<Index>>,
+}
+
+impl Reindex {
+    /// A worker that keeps the site's index equal to its store.
+    pub fn new(services: Arc<Services>) -> Self {
+        Self { services, compaction: None }
+    }
+
+    async fn load(&self) -> anyhow::Result<Progress> {
+        // The time before reading: what is read is at least as new.
+        let built_at = self.services.clock.now();
+        let mut builder = Builder::new();
+        let scanned = self.services.store.scan_active(|row| builder.push(&entry(&row)).map_err(Into::into)).await;
+        let revision = scanned.context("reading the listings")?;
+        let index = tokio::task::spawn_blocking(move || builder.build(revision, built_at)).await?;
+        let index = index.context("building the index")?;
+        tracing::info!(
+            listings = index.len_v4() + index.len_v6(),
+            revision = index.revision().0,
+            seconds = index.build_time().as_secs_f64(),
+            "the lists are in memory"
+        );
+        self.services.index.publish(index)?;
+        Ok(Progress::Worked)
+    }
+
+    async fn follow(&mut self, snapshot: &Arc<Snapshot>) -> anyhow::Result<Progress> {
+        self.compact(snapshot).await?;
+        let asked_at = self.services.clock.now();
+        let since = snapshot.revision();
+        let step = self.services.store.changes_since(since, STEP).await.context("reading the latest changes")?;
+        anyhow::ensure!(
+            step.head >= since,
+            "the store's history ends at {} and the index has seen {since}: was the database replaced while the site ran?",
+            step.head
+        );
+        if step.revision == since {
+            self.services.index.mark_checked(asked_at);
+            self.measure(asked_at);
+            return Ok(Progress::Idle);
+        }
+        let changes: Vec<Change> = step.changes.iter().map(|change| {
+            let entry = entry(&change.listing);
+            if change.is_active { Change::Put(entry) } else { Change::Remove { id: entry.facts.id, network: entry.network } }
+        }).collect();
+        // Only the last step reaches what the store held when it was asked.
+        let at = if step.revision == step.head { asked_at } else { snapshot.checked_at() };
+        self.services.index.apply(&changes, step.revision, at)?;
+        Ok(Progress::Worked)
+    }
+
+    /// Puts a finished compaction in place, and begins one when it is due.
+    async fn compact(&mut self, snapshot: &Arc<Snapshot>) -> anyhow::Result<()> {
+        match self.compaction.take() {
+            Some(running) if running.is_finished() => self.services.index.publish(running.await?)?,
+            Some(running) => self.compaction = Some(running),
+            None if self.services.index.needs_rebuild() => {
+                let snapshot = Arc::clone(snapshot);
+                self.compaction = Some(tokio::task::spawn_blocking(move || snapshot.compact()));
+            }
+            None => {}
+        }
+        Ok(())
+    }
+
+    fn measure(&self, now: Timestamp) {
+        let Some(snapshot) = self.services.index.snapshot() else { return };
+        metrics::gauge!("reprieve_index_listings", "family" => "ipv4").set(number(snapshot.len_v4()));
+        metrics::gauge!("reprieve_index_listings", "family" => "ipv6").set(number(snapshot.len_v6()));
+        metrics::gauge!("reprieve_index_bytes").set(number(snapshot.bytes()));
+        metrics::gauge!("reprieve_index_pending_changes").set(number(snapshot.pending_changes()));
+        metrics::gauge!("reprieve_index_build_seconds").set(snapshot.build_time().as_secs_f64());
+        metrics::gauge!("reprieve_index_revision").set(whole(snapshot.revision()));
+        metrics::gauge!("reprieve_index_age_seconds").set(f64::from(age(now, snapshot.checked_at())));
+    }
+}
+
+impl Worker for Reindex {
+    const NAME: &'static str = "reindex";
+    /// The index follows a commit within a second even when nobody wakes the worker.
+    const EVERY: Duration = Duration::from_millis(400);
+
+    async fn tick(&mut self) -> anyhow::Result<Progress> {
+        match self.services.index.snapshot() {
+            None => self.load().await,
+            Some(snapshot) => self.follow(&snapshot).await,
+        }
+    }
+
+    async fn woken(&mut self) {
+        self.services.store.wait_for_change().await;
+    }
+}
+
+fn entry(row: &ScanRow) -> Entry {
+    let facts = Facts {
+        id: row.id,
+        criterion: row.criterion,
+        first_listed: row.first_listed_at,
+        last_seen: row.last_seen_at,
+        expires: row.expires_at,
+    };
+    Entry { network: row.network, facts }
+}
+
+/// A count as a metric; above 4 thousand million it stays there.
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "exact up to 2^53, and it is a metric")]
+fn whole(revision: Revision) -> f64 {
+    revision.0 as f64
+}
+
+fn age(now: Timestamp, then: Timestamp) -> i32 {
+    i32::try_from(now.since(then).0).unwrap_or(i32::MAX)
+}
