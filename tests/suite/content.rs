@@ -45,7 +45,7 @@ fn shipped_texts() -> Vec<(String, String)> {
         let rules = list.rules.iter().map(|rule| &rule.text);
         let plain = words.criteria.values().flat_map(|words| [&words.plain, &words.repair]);
         for text in policy.into_iter().chain(clauses).chain(rules).chain(plain) {
-            html.push_str(&format!("<p>{text}</p>"));
+            html.extend(["<p>", text, "</p>"]);
         }
         texts.push((format!("lists/{}", list.id), html));
     }
@@ -83,7 +83,7 @@ fn every_starter_criterion_has_an_article_on_its_repair_that_answers_it() {
     let library = Library::load(None).unwrap();
     for list in lists::load(None, &library).unwrap() {
         for criterion in &list.criteria {
-            let slug = criterion.secure.as_deref().expect("a slug");
+            let slug = criterion.secure.as_deref().unwrap();
             assert!(library.has(Kind::Secure, slug), "{}", criterion.id);
         }
     }
@@ -274,10 +274,8 @@ fn shipped_texts_are_short_sentences() {
     for (name, html) in shipped_texts() {
         let sentences = sentences(&html);
         let words: usize = sentences.iter().map(|sentence| sentence.split_whitespace().count()).sum();
-        let mean = words as f64 / sentences.len() as f64;
-        println!("{name}: {mean:.1} words a sentence, {words} words");
         assert!(sentences.len() > 10, "{name}");
-        assert!(mean <= 20.0, "{name}: {mean:.1} words a sentence");
+        assert!(words <= 20 * sentences.len(), "{name}: {words} words in {} sentences", sentences.len());
         for sentence in sentences {
             assert!(sentence.split_whitespace().count() <= 32, "{name}: {sentence}");
         }
