@@ -5,8 +5,6 @@
 
 use std::borrow::Cow;
 
-use url::Url;
-
 use super::Services;
 use super::lookup::Look;
 use super::report::{AddressReport, NetworkReport};
@@ -32,13 +30,13 @@ pub struct LineFault<'a> {
 #[derive(Debug)]
 pub struct Bulk<'a> {
     look: Look<'a>,
-    public_url: &'a Url,
+    public_url: &'a str,
     line: u64,
 }
 
 impl<'a> Bulk<'a> {
     /// The answers to one request.
-    pub fn new(services: &'a Services, public_url: &'a Url) -> Self {
+    pub fn new(services: &'a Services, public_url: &'a str) -> Self {
         Self { look: services.look(), public_url, line: 0 }
     }
 

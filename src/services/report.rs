@@ -5,8 +5,6 @@
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 
-use url::Url;
-
 use super::answer::{Answer, Inside, ListingAnswer, NetworkAnswer};
 use crate::domain::ids::{ClauseId, ListId};
 use crate::domain::locale::Locale;
@@ -97,7 +95,7 @@ pub struct NetworkReport<'a> {
 
 impl<'a> AddressReport<'a> {
     /// The report of an answer, with links below `public_url`.
-    pub fn new(answer: &Answer<'a>, public_url: &Url) -> Self {
+    pub fn new(answer: &Answer<'a>, public_url: &str) -> Self {
         Self {
             address: answer.address,
             state: answer.state.word(),
@@ -111,7 +109,7 @@ impl<'a> AddressReport<'a> {
 
 impl<'a> NetworkReport<'a> {
     /// The report of an answer, with links below `public_url`.
-    pub fn new(answer: &NetworkAnswer<'a>, public_url: &Url) -> Self {
+    pub fn new(answer: &NetworkAnswer<'a>, public_url: &str) -> Self {
         let mut listings: Vec<_> =
             answer.around.iter().map(|listing| ListingReport::new(listing, public_url)).collect();
         let mut inside_by_list = None;
@@ -137,7 +135,7 @@ impl<'a> NetworkReport<'a> {
 }
 
 impl<'a> ListingReport<'a> {
-    fn new(listing: &ListingAnswer<'a>, public_url: &Url) -> Self {
+    fn new(listing: &ListingAnswer<'a>, public_url: &str) -> Self {
         let words = listing.list.criterion_words(&Locale::ENGLISH, listing.criterion);
         Self {
             list: &listing.list.id,
