@@ -16,24 +16,21 @@ use crate::domain::listing::Admission;
 use crate::domain::time::{Clock, SystemClock};
 use crate::index::LiveIndex;
 use crate::services::Services;
-use crate::store::{Store, StoreOptions};
-
-/// How long a command waits for another writer before it gives up: an import of millions may be under way.
-const COMMAND_PATIENCE: Duration = Duration::from_secs(30);
+use crate::store::Store;
+use crate::store::exclusions::SyncedExclusions;
 
 /// Opens the configured store without touching its schema.
-pub async fn open_store(config: &Config) -> anyhow::Result<Store> {
-    let options = StoreOptions { busy_timeout: COMMAND_PATIENCE };
-    let store = Store::open(config.database_url.expose(), options).await;
+pub async fn open_store(config: &Config, patience: Duration) -> anyhow::Result<Store> {
+    let store = Store::open_with(config.database_url.expose(), patience).await;
     store.with_context(|| format!("The database {} could not be opened", config.database_url))
 }
 
 /// Brings the store to the current schema and the published lists and exclusions into it, and puts the services over
 /// it. The index is still loading: a worker fills it, or nobody does.
-pub async fn open_services(config: &Config, lists: &[Arc<List>]) -> anyhow::Result<Services> {
+pub async fn open_services(config: &Config, lists: &[Arc<List>], patience: Duration) -> anyhow::Result<Services> {
     let resolver: Arc<dyn Resolver> = Arc::new(HickoryResolver::system().context("The resolver could not be set up")?);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let store = open_store(config).await?;
+    let store = open_store(config, patience).await?;
     store.migrate().await.context("The database could not be brought to the current schema")?;
     let (catalog, admission) = publish(config, &store, lists, clock.as_ref()).await?;
     Ok(Services {
@@ -56,8 +53,13 @@ async fn publish(
 ) -> anyhow::Result<(Catalog, Admission)> {
     let mut tx = store.begin().await.context("The database does not take changes")?;
     let catalog = tx.sync_catalog(lists, clock.now()).await.context("The lists could not be published")?;
-    let exclusions = tx.sync_exclusions(&config.exclusions, clock.now()).await;
-    let exclusions = exclusions.context("The exclusions could not be written")?;
+    let synced = tx.sync_exclusions(&config.exclusions, clock.now()).await;
+    let synced = synced.context("The exclusions could not be written")?;
+    let exclusions = tx.exclusions().await.context("The exclusions could not be read")?;
     tx.commit().await.context("The lists could not be published")?;
+    if synced != SyncedExclusions::default() {
+        let SyncedExclusions { added, lifted, ended } = synced;
+        tracing::info!(added, lifted, ended, "exclusions follow the configuration");
+    }
     Ok((catalog, Admission::new(exclusions, config.listable_special.clone())))
 }

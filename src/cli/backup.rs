@@ -8,6 +8,7 @@ use anyhow::Context;
 use super::terminal::say;
 use crate::app::open_store;
 use crate::config::Config;
+use crate::store::COMMAND_PATIENCE;
 
 /// Writes a whole copy of a SQLite database while the site runs. For PostgreSQL use its own `pg_dump`.
 #[derive(Debug, clap::Args)]
@@ -21,7 +22,7 @@ impl Backup {
         if self.file.exists() {
             anyhow::bail!("{} exists; name a file that does not", self.file.display());
         }
-        let store = open_store(config).await?;
+        let store = open_store(config, COMMAND_PATIENCE).await?;
         store.backup(&self.file).await.with_context(|| format!("No backup was made at {}", self.file.display()))?;
         store.close().await;
         say(&format!("The database was copied to {}.", self.file.display()))?;

@@ -5,20 +5,21 @@ use std::process::ExitCode;
 use super::terminal::say;
 use crate::app::open_store;
 use crate::config::Config;
-use crate::store::events::ChainVerdict;
+use crate::store::COMMAND_PATIENCE;
+use crate::store::events::Verification;
 
 /// Follows the chain of events from its beginning; the first break is named, with exit code 1.
 pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
-    let store = open_store(config).await?;
+    let store = open_store(config, COMMAND_PATIENCE).await?;
     let verdict = store.read().await?.verify_chain().await?;
     store.close().await;
     match verdict {
-        ChainVerdict::Whole { events, hash } => {
+        Verification::Whole { events, hash } => {
             say(&format!("The history is whole: {events} events, the last hash is {hash}."))?;
             Ok(ExitCode::SUCCESS)
         }
-        ChainVerdict::Broken { revision, why } => {
-            say(&format!("The history is broken at event {revision}: {why}."))?;
+        Verification::Broken { revision, what } => {
+            say(&format!("The history is broken: event {revision} {what}."))?;
             Ok(ExitCode::FAILURE)
         }
     }

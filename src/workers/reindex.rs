@@ -16,7 +16,8 @@ use crate::domain::ids::Revision;
 use crate::domain::time::Timestamp;
 use crate::index::{Builder, Change, Entry, Facts, Index, Snapshot};
 use crate::services::Services;
-use crate::store::scan::ScanRow;
+use crate::store::scan::{Changes, ScanRow};
+use crate::store::{self, StoreError};
 
 /// At most so many changes in one step, so that a long import arrives in pieces that cost readers nothing.
 const STEP: i64 = 20_000;
@@ -38,8 +39,17 @@ impl Reindex {
         // The time before reading: what is read is at least as new.
         let built_at = self.services.clock.now();
         let mut builder = Builder::new();
-        let scanned = self.services.store.scan_active(|row| builder.push(&entry(&row)).map_err(Into::into)).await;
-        let revision = scanned.context("reading the listings")?;
+        let mut refused = None;
+        let mut tx = self.services.store.read().await.context("beginning to read the listings")?;
+        let scanned = tx.scan_active(|row| {
+            // An entry that does not fit must not be left out silently: it would be answered as not listed.
+            if let Err(error) = builder.push(&entry(&row)) {
+                refused.get_or_insert(error);
+            }
+        });
+        let revision = scanned.await.context("reading the listings")?;
+        tx.commit().await.context("reading the listings")?;
+        refused.map_or(Ok(()), Err).context("building the index")?;
         let index = tokio::task::spawn_blocking(move || builder.build(revision, built_at)).await?;
         let index = index.context("building the index")?;
         tracing::info!(
@@ -54,27 +64,32 @@ impl Reindex {
 
     async fn follow(&mut self, snapshot: &Arc<Snapshot>) -> anyhow::Result<Progress> {
         self.compact(snapshot).await?;
+        // The time before asking: what is told is at least as new.
         let asked_at = self.services.clock.now();
         let since = snapshot.revision();
-        let step = self.services.store.changes_since(since, STEP).await.context("reading the latest changes")?;
+        let step = self.changes_since(since).await.context("reading the latest changes")?;
         anyhow::ensure!(
-            step.head >= since,
+            step.upto >= since,
             "the store's history ends at {} and the index has seen {since}: was the database replaced while the site ran?",
-            step.head
+            step.upto
         );
-        if step.revision == since {
+        let is_last_step = step.changes.len() < usize::try_from(STEP)?;
+        if is_last_step && step.upto == since {
             self.services.index.mark_checked(asked_at);
             self.measure(asked_at);
             return Ok(Progress::Idle);
         }
-        let changes: Vec<Change> = step.changes.iter().map(|change| {
-            let entry = entry(&change.listing);
-            if change.is_active { Change::Put(entry) } else { Change::Remove { id: entry.facts.id, network: entry.network } }
-        }).collect();
-        // Only the last step reaches what the store held when it was asked.
-        let at = if step.revision == step.head { asked_at } else { snapshot.checked_at() };
-        self.services.index.apply(&changes, step.revision, at)?;
+        let changes: Vec<Change> = step.changes.iter().map(change).collect();
+        let at = if is_last_step { asked_at } else { snapshot.checked_at() };
+        self.services.index.apply(&changes, step.upto, at)?;
         Ok(Progress::Worked)
+    }
+
+    async fn changes_since(&self, since: Revision) -> Result<Changes, StoreError> {
+        let mut tx = self.services.store.read().await?;
+        let step = tx.changes_since(since, STEP).await?;
+        tx.commit().await?;
+        Ok(step)
     }
 
     /// Puts a finished compaction in place, and begins one when it is due.
@@ -118,6 +133,11 @@ impl Worker for Reindex {
     async fn woken(&mut self) {
         self.services.store.wait_for_change().await;
     }
+}
+
+fn change(change: &store::scan::Change) -> Change {
+    let entry = entry(&change.listing);
+    if change.active { Change::Put(entry) } else { Change::Remove { id: entry.facts.id, network: entry.network } }
 }
 
 fn entry(row: &ScanRow) -> Entry {
