@@ -2,4 +2,5 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic")]
 
+mod dns;
 mod query;
