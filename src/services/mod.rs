@@ -1,1 +1,3 @@
-//! services.
+//! Use cases: what the site does for people, each owning its transaction. Knows no HTTP.
+
+pub mod answer;

@@ -2,5 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic")]
 
+mod architecture;
+mod config;
+mod content;
 mod dns;
+mod lists;
 mod query;
