@@ -5,4 +5,6 @@
 mod architecture;
 mod config;
 mod content;
+mod dns;
 mod lists;
+mod query;
