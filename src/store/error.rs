@@ -186,6 +186,17 @@ pub enum OpenError {
     Store(#[from] StoreError),
 }
 
+/// Why no copy was written.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// The database is PostgreSQL's.
+    #[error("a PostgreSQL database is copied with its own pg_dump")]
+    NotSqlite,
+    /// The store did not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
 impl From<sqlx::Error> for OpenError {
     fn from(error: sqlx::Error) -> Self {
         Self::Store(error.into())

@@ -80,7 +80,7 @@ pub struct HistoryLine {
 
 /// What a check of the whole history found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verification {
+pub enum ChainVerdict {
     /// Every line is chained to the one before it, and the last is the head.
     Whole {
         /// How many lines there are.
@@ -93,7 +93,7 @@ pub enum Verification {
         /// Where it stands, or should stand.
         revision: Revision,
         /// What is wrong.
-        what: Break,
+        why: Break,
     },
 }
 
@@ -317,7 +317,7 @@ impl Tx {
     }
 
     /// Reads the whole history and checks every link of its chain, and that nothing was cut off at its end.
-    pub async fn verify_chain(&mut self) -> Result<Verification, StoreError> {
+    pub async fn verify_chain(&mut self) -> Result<ChainVerdict, StoreError> {
         let head = self.head().await?;
         let mut at = Head { revision: Revision(0), hash: ChainHash::GENESIS };
         loop {
@@ -348,7 +348,7 @@ impl Tx {
             std::cmp::Ordering::Less => broken(at.revision.0 + 1, Break::Missing),
             std::cmp::Ordering::Greater => broken(head.revision.0 + 1, Break::BehindTheHead),
             std::cmp::Ordering::Equal if at.hash != head.hash => broken(at.revision.0, Break::Altered),
-            std::cmp::Ordering::Equal => Verification::Whole { events: at.revision.0.unsigned_abs(), hash: at.hash },
+            std::cmp::Ordering::Equal => ChainVerdict::Whole { events: at.revision.0.unsigned_abs(), hash: at.hash },
         })
     }
 
@@ -377,8 +377,8 @@ fn head_of((revision, hash): (i64, Vec<u8>)) -> Result<Head, StoreError> {
     Ok(Head { revision: Revision(revision), hash: ChainHash(hash) })
 }
 
-fn broken(revision: i64, what: Break) -> Verification {
-    Verification::Broken { revision: Revision(revision), what }
+fn broken(revision: i64, why: Break) -> ChainVerdict {
+    ChainVerdict::Broken { revision: Revision(revision), why }
 }
 
 /// The keys of a network and of every network around it, as a JSON array of hexadecimal texts: one bound value however

@@ -32,17 +32,6 @@ impl ExclusionSource {
     }
 }
 
-/// What bringing the exclusions in line with the configuration has done.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct SyncedExclusions {
-    /// Exclusions that are new, or have a new reason.
-    pub added: u64,
-    /// Exclusions that were lifted.
-    pub lifted: u64,
-    /// Listings that ended because they shared an address with a new one.
-    pub ended: u64,
-}
-
 /// Whoever acts when the configuration does.
 pub const CONFIGURATION: &str = "configuration";
 
@@ -140,12 +129,13 @@ impl Tx {
         Ok(true)
     }
 
-    /// Brings the exclusions that the configuration keeps in line with it. Those of staff stay as they are.
+    /// Brings the exclusions that the configuration keeps in line with it, and returns all there are: those of staff stay
+    /// as they are. Listings that share an address with a new one end.
     pub async fn sync_exclusions(
         &mut self,
         wanted: &[Exclusion],
         now: Timestamp,
-    ) -> Result<SyncedExclusions, StoreError> {
+    ) -> Result<Vec<Exclusion>, StoreError> {
         const SQL: &str = "
             SELECT network, reason
               FROM exclusions
@@ -155,17 +145,15 @@ impl Tx {
         let rows: Vec<(Vec<u8>, String)> =
             on_backend!(self, |conn| sqlx::query_as(SQL).fetch_all(conn).await).map_err(reading("exclusions"))?;
         let kept: Vec<Exclusion> = rows.into_iter().map(exclusion).collect::<Result<_, _>>()?;
-        let mut synced = SyncedExclusions::default();
         for old in &kept {
-            if !wanted.iter().any(|new| new.network == old.network) && self.lift_exclusion(&old.network, &act).await? {
-                synced.lifted += 1;
+            if !wanted.iter().any(|new| new.network == old.network) {
+                self.lift_exclusion(&old.network, &act).await?;
             }
         }
         for new in wanted.iter().filter(|new| !kept.contains(new)) {
-            synced.ended += self.exclude(new, ExclusionSource::Config, &act).await?;
-            synced.added += 1;
+            self.exclude(new, ExclusionSource::Config, &act).await?;
         }
-        Ok(synced)
+        self.exclusions().await
     }
 
     async fn end_overlapping(&mut self, network: &Network, act: &Act) -> Result<u64, StoreError> {

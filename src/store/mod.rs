@@ -19,19 +19,28 @@ pub mod scan;
 pub mod schema;
 mod sqlite;
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::{Postgres, Sqlite, Transaction};
 
-pub use error::{OpenError, StoreError};
+pub use error::{BackupError, OpenError, StoreError};
 use events::Head;
 
-/// How long a writer of the site waits for another one before it gives up: a person is waiting too.
-pub const SERVE_PATIENCE: Duration = Duration::from_secs(5);
+/// How the store is opened.
+#[derive(Debug, Clone, Copy)]
+pub struct StoreOptions {
+    /// How long a writer waits for another one before it gives up.
+    pub busy_timeout: Duration,
+}
 
-/// How long a command in a terminal waits for another writer.
-pub const COMMAND_PATIENCE: Duration = Duration::from_secs(30);
+impl Default for StoreOptions {
+    /// For the site: five seconds, since a person is waiting too.
+    fn default() -> Self {
+        Self { busy_timeout: Duration::from_secs(5) }
+    }
+}
 
 /// Runs one sqlx expression on the open transaction; the body is compiled once for each driver.
 macro_rules! on_backend {
@@ -78,14 +87,10 @@ enum Backend {
 }
 
 impl Store {
-    /// Opens `sqlite:FILE` or `postgres://…` for the site. Makes a missing SQLite file, readable by its owner alone;
-    /// changes nothing else: [`Store::migrate`] does.
-    pub async fn open(url: &str) -> Result<Self, OpenError> {
-        Self::open_with(url, SERVE_PATIENCE).await
-    }
-
-    /// The same with another patience for writers that must wait for each other.
-    pub async fn open_with(url: &str, patience: Duration) -> Result<Self, OpenError> {
+    /// Opens `sqlite:FILE` or `postgres://…`. Makes a missing SQLite file, readable by its owner alone, and changes
+    /// nothing else: [`Store::migrate`] does. Refuses a database of another product or of a later release.
+    pub async fn open(url: &str, options: StoreOptions) -> Result<Self, OpenError> {
+        let patience = options.busy_timeout;
         let pools = if let Some(path) = url.strip_prefix("sqlite:") {
             Pools::Sqlite(sqlite::Pools::open(path.strip_prefix("//").unwrap_or(path), patience).await?)
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
@@ -144,6 +149,14 @@ impl Store {
             Pools::Postgres(pools) => Backend::Postgres(pools.read().await?),
         };
         Ok(Tx { backend, store: self.clone(), head: None, has_events: false })
+    }
+
+    /// Writes a whole copy of an SQLite database to a new file, while others read and write.
+    pub async fn backup(&self, file: &Path) -> Result<(), BackupError> {
+        match &*self.0 {
+            Pools::Sqlite(pools) => Ok(pools.copy_to(file).await?),
+            Pools::Postgres(_) => Err(BackupError::NotSqlite),
+        }
     }
 
     /// Returns when the history has probably grown. PostgreSQL tells of every instance's commits, SQLite only of those

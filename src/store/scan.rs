@@ -1,7 +1,7 @@
 //! Reading everything: all active listings for the index and the zones, and what has changed since.
 
 use super::error::{StoreError, corrupt, reading};
-use super::{Tx, on_backend};
+use super::{Store, Tx, on_backend};
 use crate::domain::ids::{CriterionNumber, ListingId, Revision};
 use crate::domain::network::Network;
 use crate::domain::time::Timestamp;
@@ -31,7 +31,7 @@ pub struct Change {
     /// Its facts.
     pub listing: ScanRow,
     /// False once it has ended.
-    pub active: bool,
+    pub is_active: bool,
 }
 
 /// Some of what has changed, and how far that reaches.
@@ -40,7 +40,20 @@ pub struct Changes {
     /// In order of revision, each listing at most once.
     pub changes: Vec<Change>,
     /// Everything up to this revision is told: ask from here next time.
-    pub upto: Revision,
+    pub revision: Revision,
+    /// The last event there is; equal to `revision` when nothing is left to tell.
+    pub head: Revision,
+}
+
+/// Why a scan ended before its time.
+#[derive(Debug, thiserror::Error)]
+pub enum ScanError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Whoever took the rows did not want more.
+    #[error("the listings could not be taken in")]
+    Visitor(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
 /// Rows fetched by one statement.
@@ -78,10 +91,34 @@ struct ChangeRow {
     listing: Row,
 }
 
+impl Store {
+    /// [`Tx::scan_active`] in a transaction of its own.
+    pub async fn scan_active(
+        &self,
+        visit: impl FnMut(ScanRow) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Result<Revision, ScanError> {
+        let mut tx = self.read().await?;
+        let revision = tx.scan_active(visit).await?;
+        tx.commit().await?;
+        Ok(revision)
+    }
+
+    /// [`Tx::changes_since`] in a transaction of its own.
+    pub async fn changes_since(&self, since: Revision, limit: i64) -> Result<Changes, StoreError> {
+        let mut tx = self.read().await?;
+        let changes = tx.changes_since(since, limit).await?;
+        tx.commit().await?;
+        Ok(changes)
+    }
+}
+
 impl Tx {
     /// Hands over every listing that has not ended, in the order of networks, all from one moment: the revision that is
     /// returned. Needs a transaction of [`super::Store::read`]; takes as much memory for ten million as for ten thousand.
-    pub async fn scan_active(&mut self, mut visit: impl FnMut(ScanRow)) -> Result<Revision, StoreError> {
+    pub async fn scan_active(
+        &mut self,
+        mut visit: impl FnMut(ScanRow) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Result<Revision, ScanError> {
         const SQL: &str = "
             SELECT id, list, network, criterion, first_listed_at, last_seen_at, expires_at
               FROM listings
@@ -97,7 +134,7 @@ impl Tx {
                 on_backend!(self, |conn| sqlx::query_as(SQL).bind(network).bind(list).bind(PAGE).fetch_all(conn).await)
                     .map_err(reading("listings"))?;
             for row in &rows {
-                visit(row.scanned()?);
+                visit(row.scanned()?).map_err(ScanError::Visitor)?;
             }
             match rows.into_iter().last() {
                 Some(last) => after = (last.network, last.list),
@@ -115,24 +152,26 @@ impl Tx {
               FROM events
               JOIN listings ON listings.id = events.listing AND listings.revision = events.revision
              WHERE events.revision > $1
+               AND events.revision <= $3
              ORDER BY events.revision
              LIMIT $2";
         let head = self.head().await?.revision;
         let rows: Vec<ChangeRow> =
-            on_backend!(self, |conn| sqlx::query_as(SQL).bind(since).bind(limit).fetch_all(conn).await)
+            on_backend!(self, |conn| sqlx::query_as(SQL).bind(since).bind(limit).bind(head).fetch_all(conn).await)
                 .map_err(reading("listings"))?;
         let is_all = i64::try_from(rows.len()).is_ok_and(|count| count < limit);
         let changes: Vec<Change> = rows
             .iter()
             .map(|row| {
                 let revision = Revision(row.revision);
-                row.listing.scanned().map(|listing| Change { revision, listing, active: row.is_active })
+                row.listing.scanned().map(|listing| Change { revision, listing, is_active: row.is_active })
             })
             .collect::<Result<_, _>>()?;
-        let upto = match changes.last() {
+        // Behind a full page there may be more; otherwise everything up to the head is told.
+        let revision = match changes.last() {
             Some(last) if !is_all => last.revision,
-            last => head.max(last.map_or(head, |change| change.revision)),
+            _ => head,
         };
-        Ok(Changes { changes, upto })
+        Ok(Changes { changes, revision, head })
     }
 }

@@ -101,6 +101,19 @@ impl Pools {
         Ok(self.readers.begin().await?)
     }
 
+    /// The copy is made for its owner alone, in one transaction, without what was deleted.
+    pub(super) async fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
+        let unwritable = |error: std::io::Error| StoreError::Unavailable(sqlx::Error::Io(error));
+        let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(unwritable)?;
+        let path = file.to_string_lossy().into_owned();
+        let copied = sqlx::query("VACUUM INTO $1").bind(path).execute(&self.writer).await;
+        if copied.is_err() {
+            let _ = std::fs::remove_file(file);
+        }
+        copied?;
+        made.sync_all().map_err(unwritable)
+    }
+
     pub(super) fn tell(&self) {
         self.told.notify_waiters();
     }
