@@ -1,0 +1,238 @@
+//! Configuration: defaults, then a TOML file, then the environment; every fault named at once.
+//!
+//! A key of the file is the environment's name in lower case: `listen` and `REPRIEVE_LISTEN`. Keys that only the file
+//! has are tables: `[operator]`, `[[exclusions]]`. Secrets print as `***` in `Debug` and in messages.
+
+mod secret;
+mod source;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use ipnet::IpNet;
+use url::Url;
+
+use crate::domain::listing::Exclusion;
+use crate::domain::network::Network;
+use crate::domain::special::{self, SpecialClass};
+use crate::domain::time::Seconds;
+
+pub use secret::Secret;
+use source::Source;
+
+/// How long an index that cannot follow its store may go on saying "not listed".
+const DEFAULT_STALE_AFTER: Seconds = Seconds(600);
+
+/// Everything an operator can set.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// `database_url`: `sqlite:PATH` or `postgres://…`.
+    pub database_url: Secret,
+    /// `listen`: address and port of the site.
+    pub listen: SocketAddr,
+    /// `metrics_listen`: address and port for `/metrics` alone, if it shall have its own.
+    pub metrics_listen: Option<SocketAddr>,
+    /// `public_url`: the site's address as people reach it; links in answers and letters begin with it.
+    pub public_url: Url,
+    /// `smtp_url`: where letters go; none: a folder.
+    pub smtp_url: Option<Secret>,
+    /// `trusted_proxies`: networks whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<Network>,
+    /// `lists_dir`: list folders that replace the starter lists.
+    pub lists_dir: Option<PathBuf>,
+    /// `content_dir`: articles that replace ours, one by one.
+    pub content_dir: Option<PathBuf>,
+    /// `limits`: `on`, or `off` behind a limiter of one's own and for load tests.
+    pub limits: bool,
+    /// `log`: filter of the log, as `info` or `reprieve=debug,info`.
+    pub log: String,
+    /// `stale_after`: how long an index that cannot follow its store may go on saying "not listed".
+    pub stale_after: Seconds,
+    /// `listable_special`: special-purpose classes that may be listed here all the same.
+    pub listable_special: BTreeSet<SpecialClass>,
+    /// `[[exclusions]]`: networks that may never be listed.
+    pub exclusions: Vec<Exclusion>,
+    /// `[operator]`: who runs this list.
+    pub operator: Operator,
+}
+
+/// Who runs this list, as pages show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operator {
+    /// `operator.name`: the name in the header of every page.
+    pub name: String,
+    /// `operator.contact`: the mailbox for questions.
+    pub contact: String,
+    /// `operator.accent`: colour of links and of the button that matters, `#rrggbb`.
+    pub accent: Option<String>,
+    /// `[[operator.links]]`: text and address of further links in the footer.
+    pub links: Vec<(String, Url)>,
+}
+
+/// What is wrong with the configuration: one line for each key.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub struct ConfigFaults(pub Vec<String>);
+
+impl fmt::Display for ConfigFaults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let many = if self.0.len() == 1 { "one fault" } else { "several faults" };
+        write!(f, "The configuration has {many}:")?;
+        self.0.iter().try_for_each(|fault| write!(f, "\n  {fault}"))
+    }
+}
+
+impl Config {
+    /// Reads the file, if one is given, and the environment on top of it.
+    pub fn load(file: Option<&Path>, environment: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigFaults> {
+        let mut source = Source::new(file, environment);
+        let config = Self::read(&mut source);
+        let faults = source.finish();
+        match config {
+            Some(config) if faults.is_empty() => Ok(config),
+            _ => Err(ConfigFaults(faults)),
+        }
+    }
+
+    fn read(source: &mut Source<'_>) -> Option<Self> {
+        let database_url = source.text("database_url", "sqlite:PATH or postgres://USER@HOST/NAME", database_url);
+        let listen = source.text("listen", "an address and a port, as 127.0.0.1:8080 or [::1]:8080", parsed);
+        let metrics_listen = source.text("metrics_listen", "an address and a port, as 127.0.0.1:9090", parsed);
+        let public_url = source.text("public_url", "http:// or https:// and a host, without query", public_url);
+        let smtp_url = source.text("smtp_url", "smtp:// or smtps:// and a host", smtp_url);
+        let trusted_proxies = source.texts("trusted_proxies", "networks, as 10.0.0.0/8 or 192.0.2.1", network);
+        let lists_dir = source.text("lists_dir", "a folder", folder);
+        let content_dir = source.text("content_dir", "a folder", folder);
+        let limits = source.text("limits", "on or off", on_or_off);
+        let log = source.text("log", "a filter, as info or reprieve=debug,info", log_filter);
+        let stale_after = source.text("stale_after", "a length of time from 10s to 7d, as 10m", stale_after);
+        let listable_special = source.texts("listable_special", "classes, as documentation", special_class);
+        let exclusions = source.tables("exclusions", &["network", "reason"]);
+        let exclusions = exclusions.into_iter().filter_map(|row| exclusion(source, &row)).collect();
+        let operator = Operator::read(source);
+        let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
+        Some(Self {
+            database_url: database_url.unwrap_or_else(|| Secret::new("sqlite:reprieve.db")),
+            public_url: public_url.or_else(|| Url::parse(&format!("http://{listen}/")).ok())?,
+            listen,
+            metrics_listen,
+            smtp_url,
+            trusted_proxies,
+            lists_dir,
+            content_dir,
+            limits: limits.unwrap_or(true),
+            log: log.unwrap_or_else(|| "info".to_owned()),
+            stale_after: stale_after.unwrap_or(DEFAULT_STALE_AFTER),
+            listable_special: listable_special.into_iter().collect(),
+            exclusions,
+            operator,
+        })
+    }
+}
+
+impl Operator {
+    fn read(source: &mut Source<'_>) -> Self {
+        let name = source.text("operator.name", "a name of up to 80 characters", short_line);
+        let contact = source.text("operator.contact", "a mailbox, as help@example.org", mailbox);
+        let accent = source.text("operator.accent", "a colour, as #1a5fb4", colour);
+        let rows = source.tables("operator.links", &["text", "url"]);
+        let links = rows.iter().filter_map(|row| link(source, row)).collect();
+        Self {
+            name: name.unwrap_or_else(|| "Reprieve".to_owned()),
+            contact: contact.unwrap_or_else(|| "postmaster@localhost".to_owned()),
+            accent,
+            links,
+        }
+    }
+}
+
+fn parsed<T: std::str::FromStr>(text: &str) -> Option<T> {
+    text.parse().ok()
+}
+
+fn database_url(text: &str) -> Option<Secret> {
+    let known = ["sqlite:", "postgres://", "postgresql://"];
+    let path = known.iter().find_map(|scheme| text.strip_prefix(scheme))?;
+    (!path.is_empty() && !path.contains(":memory:")).then(|| Secret::new(text))
+}
+
+fn public_url(text: &str) -> Option<Url> {
+    let mut url = Url::parse(text).ok()?;
+    let is_plain = matches!(url.scheme(), "http" | "https")
+        && url.query().is_none()
+        && url.fragment().is_none()
+        && url.username().is_empty()
+        && url.password().is_none()
+        && url.path() == "/";
+    url.set_path("/");
+    (is_plain && url.has_host()).then_some(url)
+}
+
+fn smtp_url(text: &str) -> Option<Secret> {
+    let url = Url::parse(text).ok()?;
+    (matches!(url.scheme(), "smtp" | "smtps") && url.has_host()).then(|| Secret::new(text))
+}
+
+fn network(text: &str) -> Option<Network> {
+    match text.parse::<IpNet>() {
+        Ok(net) => Network::truncated(net.addr(), net.prefix_len()).ok(),
+        Err(_) => text.parse::<IpAddr>().ok().map(Network::host),
+    }
+}
+
+fn folder(text: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(text);
+    path.is_dir().then_some(path)
+}
+
+fn on_or_off(text: &str) -> Option<bool> {
+    match text {
+        "on" | "true" => Some(true),
+        "off" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+fn log_filter(text: &str) -> Option<String> {
+    tracing_subscriber::EnvFilter::try_new(text).is_ok().then(|| text.to_owned())
+}
+
+fn stale_after(text: &str) -> Option<Seconds> {
+    let length: Seconds = text.parse().ok()?;
+    (10..=7 * 86_400).contains(&length.0).then_some(length)
+}
+
+fn special_class(text: &str) -> Option<SpecialClass> {
+    special::ranges().map(|range| range.class).find(|class| class.word() == text)
+}
+
+fn short_line(text: &str) -> Option<String> {
+    let is_line = (1..=80).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+    is_line.then(|| text.to_owned())
+}
+
+fn mailbox(text: &str) -> Option<String> {
+    let (local, domain) = text.split_once('@')?;
+    let is_plain =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_graphic() && !b"<>\"@,;:".contains(&b));
+    (is_plain(local) && is_plain(domain) && text.len() <= 254).then(|| text.to_owned())
+}
+
+fn colour(text: &str) -> Option<String> {
+    let digits = text.strip_prefix('#')?;
+    (digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit())).then(|| text.to_ascii_lowercase())
+}
+
+fn exclusion(source: &mut Source<'_>, row: &source::Row) -> Option<Exclusion> {
+    let network = source.cell(row, "network", "a network, as 192.0.2.0/24", parsed)?;
+    let reason = source.cell(row, "reason", "a reason of up to 80 characters", short_line)?;
+    Some(Exclusion { network, reason })
+}
+
+fn link(source: &mut Source<'_>, row: &source::Row) -> Option<(String, Url)> {
+    let text = source.cell(row, "text", "a text of up to 80 characters", short_line)?;
+    let is_web = |text: &str| Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    let url = source.cell(row, "url", "a web address, as https://example.org/imprint", is_web)?;
+    Some((text, url))
+}
