@@ -182,6 +182,27 @@ impl Text<'_> {
     }
 }
 
+/// What stands before and after one value of a message, so that a template can mark the value up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Around {
+    /// Text before the value.
+    pub before: String,
+    /// Text after the value.
+    pub after: String,
+}
+
+/// Stands for the value while the message is put together; no text of ours holds it.
+const PLACE: &str = "\u{1}";
+
+impl Text<'_> {
+    /// The message cut at the place of one value.
+    pub fn around(self, name: &'static str) -> Around {
+        let text = self.arg(name, PLACE).to_string();
+        let (before, after) = text.split_once(PLACE).unwrap_or((&text, ""));
+        Around { before: before.to_owned(), after: after.to_owned() }
+    }
+}
+
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let strings = &self.words.strings;
@@ -327,8 +348,8 @@ mod tests {
 
     fn strings() -> Arc<Strings> {
         let file = |name: &str, text: &str| (name.to_owned(), Cow::Owned(text.as_bytes().to_vec()));
-        let en = "hits = { $count -> [one] one hit for { $ip } *[other] { $count } hits for { $ip } }\nonly-en = here";
-        let de = "hits = { $count -> [one] ein Treffer *[other] { $count } Treffer }";
+        let en = "hits = { $count ->\n [one] one hit for { $ip }\n *[other] { $count } hits for { $ip }\n }\nonly-en = here\n";
+        let de = "hits = { $count ->\n [one] ein Treffer\n *[other] { $count } Treffer\n }\n";
         Arc::new(Strings::from_files([file("en/a.ftl", en), file("de/a.ftl", de)]).unwrap())
     }
 

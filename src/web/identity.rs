@@ -6,110 +6,63 @@
 use std::fmt::Write as _;
 use std::str::FromStr;
 
-/// What the operator says about themselves, from the section `[site]` of the configuration.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
+/// Who runs the site, as its pages say it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteIdentity {
-    /// The operator's name in sentences and titles, `Example Blocklist`.
+    /// The operator's name in header, sentences and titles, `Example Blocklist`.
     pub name: String,
-    /// The operator's name as the header writes it; empty: as in sentences.
-    pub logo: String,
+    /// Mailbox for questions about the site as a whole.
+    pub contact: String,
     /// Colour of links and of the one button that matters.
     pub accent: Option<Accent>,
-    /// Mailbox for questions about the site as a whole.
-    pub contact: Option<String>,
-    /// Where weaknesses of the site are reported, a mailbox or an https address; empty: as `contact`.
-    pub security_contact: Option<String>,
-    /// Who is answerable for the personal data that the site holds: name and postal address, as one line.
-    pub controller: Option<String>,
     /// Links of the operator's own at the foot of every page.
-    pub footer_links: Vec<FooterLink>,
+    pub links: Vec<FooterLink>,
 }
 
 impl Default for SiteIdentity {
     fn default() -> Self {
         Self {
             name: "Reprieve".to_owned(),
-            logo: String::new(),
+            contact: "postmaster@localhost".to_owned(),
             accent: None,
-            contact: None,
-            security_contact: None,
-            controller: None,
-            footer_links: Vec::new(),
+            links: Vec::new(),
         }
     }
 }
 
-impl SiteIdentity {
-    /// The name as the header writes it.
-    pub fn logo(&self) -> &str {
-        if self.logo.is_empty() { &self.name } else { &self.logo }
-    }
-}
-
 /// One link at the foot of every page.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FooterLink {
     /// What it says.
     pub text: String,
     /// Where it leads.
-    pub url: LinkUrl,
+    pub url: url::Url,
 }
 
-/// An address that a page may link: `https:`, `http:` or `mailto:`, nothing else.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
-#[serde(try_from = "String")]
-pub struct LinkUrl(String);
-
-impl LinkUrl {
-    /// As text, for `href=`.
-    pub fn as_str(&self) -> &str {
-        &self.0
+impl FooterLink {
+    /// A link that pages may carry: `https:`, `http:` or `mailto:`, nothing else (S3).
+    pub fn new(text: String, url: url::Url) -> Option<Self> {
+        matches!(url.scheme(), "https" | "http" | "mailto").then_some(Self { text, url })
     }
 }
 
-impl TryFrom<String> for LinkUrl {
-    type Error = IdentityError;
-
-    fn try_from(text: String) -> Result<Self, IdentityError> {
-        let parsed = url::Url::parse(&text).map_err(|_| IdentityError::Link)?;
-        if matches!(parsed.scheme(), "https" | "http" | "mailto") { Ok(Self(text)) } else { Err(IdentityError::Link) }
-    }
-}
-
-/// Why a value of the section `[site]` cannot be used.
+/// Why a text is not a colour.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum IdentityError {
-    /// The colour.
-    #[error("a colour is written as #1a5fb4")]
-    Colour,
-    /// The link.
-    #[error("a link begins with https:, http: or mailto:")]
-    Link,
-}
+#[error("a colour is written as #1a5fb4")]
+pub struct ParseAccentError;
 
 /// A colour, red, green and blue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Accent([u8; 3]);
 
 impl FromStr for Accent {
-    type Err = IdentityError;
+    type Err = ParseAccentError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
-        let number = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).ok_or(IdentityError::Colour)?;
+        let number = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).ok_or(ParseAccentError)?;
         let [_, red, green, blue] = number.to_be_bytes();
         Ok(Self([red, green, blue]))
-    }
-}
-
-impl TryFrom<String> for Accent {
-    type Error = IdentityError;
-
-    fn try_from(text: String) -> Result<Self, IdentityError> {
-        text.parse()
     }
 }
 
@@ -183,11 +136,11 @@ mod tests {
     #[test]
     fn only_plain_colours_and_links_are_taken() {
         for text in ["red", "#12345", "#1234567", "#12345g", "#éééé", "#+12345;}"] {
-            assert_eq!(text.parse::<Accent>(), Err(IdentityError::Colour), "{text}");
+            assert_eq!(text.parse::<Accent>(), Err(ParseAccentError), "{text}");
         }
-        for text in ["javascript:alert(1)", "data:text/html,x", "//host/", "/path"] {
-            assert_eq!(LinkUrl::try_from(text.to_owned()), Err(IdentityError::Link), "{text}");
+        for text in ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"] {
+            assert_eq!(FooterLink::new(String::new(), text.parse().unwrap()), None, "{text}");
         }
-        assert!(LinkUrl::try_from("https://example.org/imprint".to_owned()).is_ok());
+        assert!(FooterLink::new(String::new(), "https://example.org/imprint".parse().unwrap()).is_some());
     }
 }
