@@ -93,3 +93,26 @@ fn spell(words: &Words, seconds: i64, usage: Use) -> String {
         None => first,
     }
 }
+
+/// A moment in every form that a page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// RFC 3339, for `datetime=`.
+    pub iso: String,
+    /// `23 November 2026 at 18:00 UTC`.
+    pub exact: String,
+    /// `3 days ago`, `in 4 hours`.
+    pub relative: String,
+}
+
+impl Moment {
+    /// The moment `at`, seen from `now`.
+    pub fn new(words: &Words, at: Timestamp, now: Timestamp) -> Self {
+        Self { iso: at.to_string(), exact: moment(words, at), relative: relative(words, at, now) }
+    }
+}
+
+/// A day for `datetime=`, `2026-11-23`.
+pub fn iso_day(moment: Timestamp) -> String {
+    moment.calendar().strftime("%F").to_string()
+}
