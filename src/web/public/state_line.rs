@@ -3,8 +3,8 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::domain::special::{SpecialClass, SpecialRange};
-use crate::services::answer::{DataAge, State, WhyUnknown};
 use crate::domain::time::Timestamp;
+use crate::services::answer::{DataAge, State, WhyUnknown};
 use crate::strings::{Around, MessageId, Text, id};
 use crate::web::duration_text::Moment;
 use crate::web::page::Page;
@@ -53,7 +53,7 @@ impl StateLine {
 }
 
 /// Word, shape and class of a state.
-const fn look(state: State) -> (MessageId, &'static str, &'static str) {
+pub(super) const fn look(state: State) -> (MessageId, &'static str, &'static str) {
     match state {
         State::Listed => (id("state-listed"), "●", "state-listed"),
         State::NotListed => (id("state-not-listed"), "○", "state-not-listed"),
