@@ -89,7 +89,10 @@ fn meaning(answer: &Answer<'_>) -> Option<Meaning> {
 /// What a special address means, with the range and the document that set it apart.
 fn explanation(page: &Page, answer: &Answer<'_>) -> Option<String> {
     let range = answer.special?;
-    let text = page.t(meaning(answer)?.explanation());
+    let text = match answer.state {
+        State::Listed => page.t("special-listed"),
+        _ => page.t(meaning(answer)?.explanation()),
+    };
     Some(text.arg("range", range.network).arg("class", range.class.word()).arg("rfc", range.rfc).to_string())
 }
 

@@ -14,6 +14,8 @@ use crate::web::page::Page;
 pub struct StateLine {
     /// What was asked for: `203.0.113.7`.
     pub subject: String,
+    /// The same in pieces, between which a line may break: the groups of an IPv6 address.
+    pub subject_pieces: Vec<String>,
     /// The sentence around it.
     pub sentence: Around,
     /// The state in one word or two.
@@ -41,6 +43,7 @@ impl StateLine {
             _ => None,
         };
         Self {
+            subject_pieces: subject.split_inclusive(':').map(str::to_owned).collect(),
             subject,
             sentence: sentence.around("subject"),
             word: page.t(word).to_string(),

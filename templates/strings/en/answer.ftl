@@ -41,6 +41,8 @@ special-multicast-what = Addresses in { $range } reach many machines at once ({ 
 special-other = { $subject } is an address with a special purpose.
 special-other-what = Addresses in { $range } are set aside for "{ $class }" ({ $rfc }). Mail does not come from one in the usual way. Look for another address in the mail that came back.
 
+special-listed = Addresses in { $range } are set aside for "{ $class }" ({ $rfc }). This site lists some of them all the same.
+
 ## For a sender
 
 sender-heading = If your mail came back
