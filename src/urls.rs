@@ -57,6 +57,31 @@ pub mod pattern {
     pub const API_LOOKUP_ONE: &str = "/api/v1/lookup/{address}";
     /// How a query is read.
     pub const API_UNDERSTAND: &str = "/api/v1/understand";
+
+    /// All of them.
+    pub const ALL: &[&str] = &[
+        HOME,
+        LOOKUP,
+        IP,
+        NET,
+        LISTS,
+        LIST,
+        POLICY,
+        FAQ,
+        ARTICLE,
+        SECURE,
+        USAGE,
+        REMOVE,
+        REMOVE_NETWORK,
+        PRIVACY,
+        CONTACT,
+        SECURITY_TXT,
+        API,
+        OPENAPI,
+        API_LOOKUP,
+        API_LOOKUP_ONE,
+        API_UNDERSTAND,
+    ];
 }
 
 /// The home page.

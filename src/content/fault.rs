@@ -70,3 +70,8 @@ impl fmt::Display for Faults {
 }
 
 impl std::error::Error for Faults {}
+
+/// How many lines end before byte `at` of a text.
+pub(super) fn lines_before(text: &[u8], at: usize) -> usize {
+    memchr::memchr_iter(b'\n', text.get(..at).unwrap_or_default()).count()
+}

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use rust_embed::Embed;
 
-use super::fault::Fault;
+use super::fault::{Fault, lines_before};
 
 /// No file of text for people is longer, in bytes.
 const MAX_FILE: u64 = 1 << 20;
@@ -90,8 +90,7 @@ impl Tree {
                 self.files.insert(path, text);
             }
             Err(error) => {
-                let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-                let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+                let line = 1 + lines_before(bytes, error.valid_up_to());
                 faults.push(Fault::at_line(path, line, "is not UTF-8: save the file as UTF-8"));
             }
         }

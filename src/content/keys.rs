@@ -5,7 +5,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::Fault;
+use super::fault::{Fault, lines_before};
 
 /// Turns a value into what is wanted, or says what is allowed.
 pub(super) type Read<T> = fn(&DeValue<'_>) -> Result<T, String>;
@@ -44,8 +44,7 @@ impl<'t> Reader<'t> {
 
     /// The line of the file at a byte of the text.
     fn line(&self, at: usize) -> usize {
-        let before = self.text.as_bytes().get(..at).unwrap_or_default();
-        self.first_line + before.iter().filter(|byte| **byte == b'\n').count()
+        self.first_line + lines_before(self.text.as_bytes(), at)
     }
 
     /// Notes what is wrong with a key.

@@ -13,7 +13,7 @@ use rust_embed::Embed;
 use super::fault::{Fault, Faults};
 use super::files::Tree;
 use super::markdown::{Heading, Link};
-use crate::domain::ids::ClauseId;
+use crate::domain::ids::{ClauseId, ListId};
 use crate::domain::list::List;
 use crate::domain::locale::Locale;
 
@@ -193,10 +193,11 @@ impl Library {
     /// A starter article may speak of a starter list that this site does not run; an operator's own may not.
     pub fn check(&self, lists: &[Arc<List>]) -> Vec<Fault> {
         let mut faults = Vec::new();
+        let ids: Vec<ListId> = lists.iter().map(|list| list.id.clone()).collect();
         for article in self.articles.values().flat_map(BTreeMap::values) {
             let Source { file, links, is_starter } = &article.source;
             for link in links {
-                if let Err(message) = self.resolve(&link.target, &article.headings, &article.locale, lists) {
+                if let Err(message) = self.resolve(&link.target, &article.headings, &article.locale, &ids) {
                     faults.push(Fault::at_line(file, link.line, message));
                 }
             }

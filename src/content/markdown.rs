@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
+use super::fault::lines_before;
+
 /// A link, where it leads and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
@@ -41,7 +43,7 @@ pub struct Rendered {
     pub dropped: Vec<Link>,
 }
 
-/// Renders Markdown (CommonMark with tables).
+/// Renders Markdown (`CommonMark` with tables).
 pub fn render(text: &str) -> Rendered {
     let mut rendered = Rendered::default();
     let mut kept = Vec::new();
@@ -81,8 +83,7 @@ pub fn render(text: &str) -> Rendered {
 }
 
 fn link(target: &str, text: &str, range: &Range<usize>) -> Link {
-    let before = text.as_bytes().get(..range.start).unwrap_or_default();
-    Link { target: target.to_owned(), line: 1 + before.iter().filter(|byte| **byte == b'\n').count() }
+    Link { target: target.to_owned(), line: 1 + lines_before(text.as_bytes(), range.start) }
 }
 
 /// True for `http:`, `https:`, `mailto:`, a path of this site and an anchor of this page. What browsers read as

@@ -4,4 +4,7 @@
 
 mod architecture;
 mod config;
+mod content;
+mod lists;
 mod public;
+mod strings;

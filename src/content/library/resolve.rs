@@ -26,19 +26,7 @@ impl Library {
         target: &str,
         headings: &[Heading],
         locale: &Locale,
-        lists: &[Arc<List>],
-    ) -> Result<(), String> {
-        let ids: Vec<&ListId> = lists.iter().map(|list| &list.id).collect();
-        self.resolve_among(target, headings, locale, &ids)
-    }
-
-    /// As [`Self::resolve`], while lists are still being read.
-    pub(in crate::content) fn resolve_among(
-        &self,
-        target: &str,
-        headings: &[Heading],
-        locale: &Locale,
-        lists: &[&ListId],
+        lists: &[ListId],
     ) -> Result<(), String> {
         if !target.starts_with('/') && !target.starts_with('#') {
             return Ok(());

@@ -21,6 +21,8 @@ mod fields;
 mod policy;
 mod words;
 
+use policy::Policy;
+
 /// The file that every list folder has.
 const POLICY_FILE: &str = "list.toml";
 
@@ -44,14 +46,12 @@ pub fn load(directory: Option<&Path>, library: &Library) -> Result<Vec<Arc<List>
         }
         None => tree.embedded::<Starter>("", &mut faults),
     }
-    let mut folders: Vec<Folder> = tree
-        .folders
-        .iter()
-        .filter(|name| !name.contains('/'))
-        .filter_map(|name| folder(name, &tree, library, &mut faults))
-        .collect();
+    let names = tree.folders.iter().filter(|name| !name.contains('/'));
+    let ids: Vec<ListId> = names.filter_map(|name| list_id(name, &mut faults)).collect();
+    let read = ids.iter().filter_map(|id| folder(id, &tree, library, &mut faults));
+    let mut folders: Vec<Folder> = read.collect();
     check_zones(&folders, &mut faults);
-    check_links(&folders, library, &mut faults);
+    check_links(&folders, &ids, library, &mut faults);
     folders.sort_by(|a, b| (a.order, &a.list.id).cmp(&(b.order, &b.list.id)));
     Faults::unless_empty(faults, folders.into_iter().map(|folder| Arc::new(folder.list)).collect())
 }
@@ -65,45 +65,40 @@ struct Folder {
     pages: Vec<words::Page>,
 }
 
-fn folder(name: &str, tree: &Tree, library: &Library, faults: &mut Vec<Fault>) -> Option<Folder> {
-    let id: ListId = match name.parse() {
-        Ok(id) => id,
-        Err(error) => {
-            faults.push(Fault::of_file(name, format!("{error}: rename the folder")));
-            return None;
-        }
-    };
-    let prefix = format!("{name}/");
+fn list_id(name: &str, faults: &mut Vec<Fault>) -> Option<ListId> {
+    name.parse().map_err(|error| faults.push(Fault::of_file(name, format!("{error}: rename the folder")))).ok()
+}
+
+fn folder(id: &ListId, tree: &Tree, library: &Library, faults: &mut Vec<Fault>) -> Option<Folder> {
+    let prefix = format!("{id}/");
     let inside = || tree.files.range(prefix.clone()..).take_while(|(path, _)| path.starts_with(&prefix));
     let file = format!("{prefix}{POLICY_FILE}");
-    let had_faults = faults.len();
-    if !tree.files.contains_key(&file) && !faults.iter().any(|fault| fault.file == file) {
-        faults.push(Fault::of_file(name, format!("is a list folder without {POLICY_FILE}")));
-    }
-    let policy = tree.files.get(&file).and_then(|content| policy::read(&file, content, &id, library, faults));
-    let mut pages = Vec::new();
-    let is_broken = policy.is_none() || faults.len() > had_faults;
-    let mut list = policy.as_ref().map(|policy| policy.list.clone());
-    for (path, content) in inside().filter(|(path, _)| **path != file) {
-        let Some(locale) = locale_of(path.get(prefix.len()..).unwrap_or_default()) else {
-            let known = format!("is no file of a list: {POLICY_FILE} and one page a language, as en.md or pt-br.md");
-            faults.push(Fault::of_file(path, known));
-            continue;
-        };
-        // Held against a broken policy, words would be called missing or unknown without need.
-        if let Some(list) = list.as_ref().filter(|_| !is_broken) {
-            pages.extend(words::read(path, content, locale, list, faults));
+    // A file that is there but could not be read has been told of already.
+    let is_missing =
+        |path: &str, faults: &[Fault]| !tree.files.contains_key(path) && !faults.iter().any(|fault| fault.file == path);
+    for (path, what) in [(&file, "the list's policy"), (&format!("{prefix}en.md"), "its page in English")] {
+        if is_missing(path, faults) {
+            faults.push(Fault::of_file(id.as_str(), format!("{path} is missing: {what}")));
         }
     }
-    let english = format!("{prefix}en.md");
-    if !tree.files.contains_key(&english) && !faults.iter().any(|fault| fault.file == english) {
-        faults.push(Fault::of_file(name, "is a list folder without en.md, the page in English"));
+    let had_faults = faults.len();
+    let policy = tree.files.get(&file).and_then(|content| policy::read(&file, content, id, library, faults));
+    // Held against a broken policy, words would be called missing or unknown without need.
+    let known = policy.as_ref().map(|policy| &policy.list).filter(|_| faults.len() == had_faults);
+    let mut pages = Vec::new();
+    for (path, content) in inside().filter(|(path, _)| **path != file) {
+        match locale_of(path.get(prefix.len()..).unwrap_or_default()) {
+            Some(locale) => pages.extend(words::read(path, content, locale, known, faults)),
+            None => faults.push(Fault::of_file(
+                path,
+                format!("is no file of a list: {POLICY_FILE} and one page a language, as en.md or pt-br.md"),
+            )),
+        }
     }
-    let mut list = list.take()?;
+    let Policy { order, zone_line, mut list } = policy?;
     list.policy_version = version(inside());
     list.words = pages.iter().map(|page| (page.locale.clone(), page.words.clone())).collect();
-    let policy = policy?;
-    Some(Folder { order: policy.order, file, zone_line: policy.zone_line, list, pages })
+    Some(Folder { order, file, zone_line, list, pages })
 }
 
 fn locale_of(name: &str) -> Option<Locale> {
@@ -118,7 +113,8 @@ fn version<'t>(files: impl Iterator<Item = (&'t String, &'t String)>) -> PolicyV
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part.as_bytes());
     }
-    PolicyVersion(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    let digits = hash.finalize().iter().flat_map(|byte| [byte >> 4, byte & 15]).map(u32::from).collect::<Vec<_>>();
+    PolicyVersion(digits.into_iter().filter_map(|digit| char::from_digit(digit, 16)).collect())
 }
 
 fn check_zones(folders: &[Folder], faults: &mut Vec<Fault>) {
@@ -135,11 +131,10 @@ fn check_zones(folders: &[Folder], faults: &mut Vec<Fault>) {
     }
 }
 
-fn check_links(folders: &[Folder], library: &Library, faults: &mut Vec<Fault>) {
-    let ids: Vec<&ListId> = folders.iter().map(|folder| &folder.list.id).collect();
+fn check_links(folders: &[Folder], ids: &[ListId], library: &Library, faults: &mut Vec<Fault>) {
     for page in folders.iter().flat_map(|folder| &folder.pages) {
         for link in &page.links {
-            if let Err(message) = library.resolve_among(&link.target, &page.headings, &page.locale, &ids) {
+            if let Err(message) = library.resolve(&link.target, &page.headings, &page.locale, ids) {
                 faults.push(Fault::at_line(&page.file, link.line, message));
             }
         }

@@ -20,8 +20,15 @@ pub(super) struct Page {
     pub(super) headings: Vec<Heading>,
 }
 
-/// Reads `<locale>.md` of a list; English has words for every criterion, other languages for those they like.
-pub(super) fn read(file: &str, content: &str, locale: Locale, list: &List, faults: &mut Vec<Fault>) -> Option<Page> {
+/// Reads `<locale>.md` of a list; English has words for every criterion, other languages for those they like. Without
+/// a list, as when its policy could not be read, the names of criteria are taken as they are.
+pub(super) fn read(
+    file: &str,
+    content: &str,
+    locale: Locale,
+    list: Option<&List>,
+    faults: &mut Vec<Fault>,
+) -> Option<Page> {
     let parts = match front::split(file, content) {
         Ok(parts) => parts,
         Err(fault) => {
@@ -52,7 +59,7 @@ pub(super) fn read(file: &str, content: &str, locale: Locale, list: &List, fault
 fn criteria(
     reader: &mut Reader<'_>,
     root: &mut Table<'_>,
-    list: &List,
+    list: Option<&List>,
     all_are_needed: bool,
 ) -> BTreeMap<String, CriterionWords> {
     let mut words = BTreeMap::new();
@@ -64,7 +71,7 @@ fn criteria(
             let plain = reader.required(&mut table, "plain", text);
             let repair = reader.required(&mut table, "repair", text);
             reader.close(&table, &["plain", "repair"]);
-            if list.criterion(&name).is_none() {
+            if list.is_some_and(|list| list.criterion(&name).is_none()) {
                 reader.fault(table.line, format!("criteria.{name}"), "is not a criterion of this list's list.toml");
             }
             if let (Some(plain), Some(repair)) = (plain, repair) {
@@ -73,8 +80,8 @@ fn criteria(
             named.push(name);
         }
     }
-    let missing =
-        list.criteria.iter().map(|criterion| criterion.id.name()).filter(|name| !named.iter().any(|n| n == name));
+    let criteria = list.map_or(&[][..], |list| &list.criteria).iter().map(|criterion| criterion.id.name());
+    let missing = criteria.filter(|name| !named.iter().any(|there| there == name));
     for name in missing.filter(|_| all_are_needed) {
         let wanted = format!("is missing: a table [criteria.{name}] with plain and repair");
         reader.fault(line, format!("criteria.{name}"), wanted);

@@ -5,6 +5,7 @@ use askama::Template;
 use super::listing_card::{ListingCard, PageLink};
 use super::state_line::{Meaning, StateLine};
 use super::timeline::{PastLine, TimelineEntry};
+use crate::content::Library;
 use crate::domain::network::Network;
 use crate::services::answer::{Answer, Background, ListingAnswer, State};
 use crate::urls;
@@ -69,6 +70,21 @@ impl IpView {
             page,
         }
     }
+}
+
+/// The articles for a sender, one for each of the lists that have one.
+pub fn articles(page: &Page, listings: &[ListingAnswer<'_>], library: &Library) -> Vec<PageLink> {
+    let mut links = Vec::new();
+    for listing in listings {
+        let Some(found) = library.for_reason(page.locale(), &listing.criterion.id) else { continue };
+        let list = &listing.list.words(page.locale()).title;
+        let text = page.t("sender-article").arg("list", list).to_string();
+        let link = PageLink { url: super::faq::url(found.article), text };
+        if !links.contains(&link) {
+            links.push(link);
+        }
+    }
+    links
 }
 
 fn state_line(page: &Page, answer: &Answer<'_>) -> StateLine {
