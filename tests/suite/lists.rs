@@ -149,6 +149,13 @@ fn p05_every_criterion_has_a_clause_the_evidence_it_needs_and_plain_words() {
 }
 
 #[test]
+fn every_starter_list_says_which_criterion_an_import_takes_when_nobody_names_one() {
+    for list in starter() {
+        assert!(list.sole_criterion().is_some(), "{}", list.id);
+    }
+}
+
+#[test]
 fn p08_the_intended_use_names_the_machine_that_connects_and_p15_the_scope_whom_it_hits() {
     for list in starter() {
         assert!(list.intended_use.contains("the machine that connects"), "{}", list.id);
@@ -301,6 +308,11 @@ fn each_fault_of_a_policy_names_file_line_and_key() {
         ("ttl =", "static_reason = \"x\"\nttl =", "bad/list.toml:7: static_reason: stands only where there is no"),
         ("\"15m\"", "\"10s\"", "bad/list.toml:7: ttl: must be from 60s to 1d"),
         ("\"Single addresses.\"", "\" \"", "bad/list.toml:9: scope: must not be empty"),
+        (
+            "order = 1",
+            "order = 1\ndefault_criterion = \"nothing\"",
+            "bad/list.toml:2: default_criterion: \"nothing\" is not the name of a criterion of this list",
+        ),
         ("ipv4 = 24", "ipv4 = 0", "bad/list.toml:15: floors.ipv4: must be a prefix length from 8 to 32"),
         ("ipv6 = 48", "ipv6 = 16", "bad/list.toml:16: floors.ipv6: must be a prefix length from 19 to 128"),
         ("first = \"1d\"", "first = \"31d\"", "bad/list.toml:19: lockout.first: is longer than lockout.longest"),

@@ -27,6 +27,7 @@ const KEYS: &[&str] = &[
     "ttl",
     "floors",
     "lockout",
+    "default_criterion",
     "criteria",
     "rules",
 ];
@@ -75,7 +76,12 @@ pub(super) fn read(
     let floors = floors(reader, root);
     let lockout = lockout(reader, root);
     let mut taken = Taken::default();
+    let default_criterion = reader.optional_at(root, "default_criterion", text);
     let criteria = criteria(reader, root, id, library, &mut taken);
+    let is_known = |name: &String| criteria.iter().any(|criterion| criterion.id.name() == name);
+    if let Some((name, line)) = default_criterion.as_ref().filter(|(name, _)| !is_known(name)) {
+        reader.fault(*line, "default_criterion", format!("{name:?} is not the name of a criterion of this list"));
+    }
     let rules = rules(reader, root, id, &mut taken);
     reader.close(root, KEYS);
     faults.append(&mut reader.faults);
@@ -95,6 +101,7 @@ pub(super) fn read(
         who_may_ask: who_may_ask?,
         contact: contact?,
         criteria,
+        default_criterion: default_criterion.map(|(name, _)| name),
         rules,
         removal: removal?,
         expiry,
