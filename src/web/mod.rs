@@ -1,1 +1,8 @@
 //! web.
+
+pub mod duration_text;
+pub mod identity;
+pub mod page;
+pub mod plain_text;
+pub mod public;
+pub mod view;

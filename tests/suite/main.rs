@@ -8,3 +8,5 @@ mod content;
 mod dns;
 mod lists;
 mod query;
+mod public;
+mod strings;

@@ -1,0 +1,25 @@
+//! `/`: one box and three doors, nothing else.
+
+use askama::Template;
+
+use crate::web::page::Page;
+use crate::web::view::View;
+
+/// The home page.
+#[derive(Debug, Template)]
+#[template(path = "public/home.html")]
+pub struct HomeView {
+    page: Page,
+}
+
+impl HomeView {
+    /// The home page.
+    pub const fn new(page: Page) -> Self {
+        Self { page }
+    }
+}
+
+/// Shows the home page.
+pub async fn show(page: Page) -> View<HomeView> {
+    View::ok(HomeView::new(page))
+}
