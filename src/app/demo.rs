@@ -3,18 +3,17 @@
 //! The demo has a database of its own in a temporary folder, so it harms nothing and forgets everything. What it shows
 //! went in as anything goes in: through an import, some of it under a clock in the past.
 
-use std::io::Cursor;
-
 use anyhow::Context;
 
 use crate::config::{Config, Secret};
+use crate::domain::ids::ClauseId;
 use crate::domain::listing::Exclusion;
 use crate::domain::network::Network;
 use crate::domain::special::SpecialClass;
-use crate::domain::time::{Clock, ManualClock, Seconds, Timestamp};
+use crate::domain::time::{ManualClock, Seconds, Timestamp};
+use crate::formats::{Format, Reader};
 use crate::services::Services;
-use crate::services::listing::{ImportOrder, expire_due, import};
-use crate::formats::Reader;
+use crate::services::listing::{ImportContext, ImportOrder, expire_due, import};
 
 /// One line of the demo's data.
 struct Sample {
@@ -135,20 +134,20 @@ pub fn configure(config: &mut Config, folder: &std::path::Path) -> anyhow::Resul
 pub async fn fill(services: &Services) -> anyhow::Result<()> {
     let now = services.clock.now();
     let days_ago = |days: i64| now.minus(Seconds::days(days));
-    add(services, days_ago(60), &[line("ops/open-http", PAST, days_ago(75), days_ago(61), PAST_EVIDENCE)]).await?;
+    add(services, days_ago(60), &line("ops/open-http", PAST, days_ago(75), days_ago(61), PAST_EVIDENCE)).await?;
     while expire_due(&services.store, days_ago(30), 1000).await? > 0 {}
     let mut oldest_first: Vec<&Sample> = SAMPLES.iter().collect();
     oldest_first.sort_by_key(|sample| std::cmp::Reverse(sample.first));
     for sample in oldest_first {
         let first = days_ago(sample.first);
-        add(services, first, &[line(sample.criterion, sample.network, first, first, sample.evidence)]).await?;
+        add(services, first, &line(sample.criterion, sample.network, first, first, sample.evidence)).await?;
         let seen = now.minus(Seconds::hours(sample.seen));
         if seen > first {
-            add(services, seen, &[line(sample.criterion, sample.network, first, seen, sample.evidence)]).await?;
+            add(services, seen, &line(sample.criterion, sample.network, first, seen, sample.evidence)).await?;
         }
     }
     let seen = days_ago(14).plus(Seconds(40 * 60));
-    add(services, seen, &[line("ops/open-http", ENDING, seen, seen, PAST_EVIDENCE)]).await
+    add(services, seen, &line("ops/open-http", ENDING, seen, seen, PAST_EVIDENCE)).await
 }
 
 const PAST_EVIDENCE: &str = "An HTTP proxy on port 8080 passed on a connection for a stranger.";
@@ -162,4 +161,28 @@ fn line(criterion: &str, network: &str, first: Timestamp, seen: Timestamp, evide
         "evidence": evidence,
     })
     .to_string()
+}
+
+/// Imports one line of JSON as of this moment.
+async fn add(services: &Services, at: Timestamp, line: &str) -> anyhow::Result<()> {
+    let clock = ManualClock::at(at);
+    let context = ImportContext {
+        store: &services.store,
+        catalog: &services.catalog,
+        admission: &services.admission,
+        clock: &clock,
+    };
+    let reader = Reader::open(line.as_bytes(), Some(Format::Jsonl).into()).context("the demo's data")?;
+    let criterion: ClauseId = serde_json::from_str::<Named>(line)?.criterion.parse()?;
+    let order =
+        ImportOrder { list: criterion.list(), criterion: None, source: "demo", replace: false, dry_run: false };
+    let summary = import(&context, &order, reader, &mut |_| {}).await?;
+    anyhow::ensure!(summary.standing() == 1, "the demo's line was not listed: {line}");
+    Ok(())
+}
+
+/// The part of a line that says which list it is for.
+#[derive(serde::Deserialize)]
+struct Named {
+    criterion: String,
 }

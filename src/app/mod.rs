@@ -2,7 +2,7 @@
 
 pub mod demo;
 pub mod files;
-pub mod site;
+
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,12 +16,17 @@ use crate::domain::listing::Admission;
 use crate::domain::time::{Clock, SystemClock};
 use crate::index::LiveIndex;
 use crate::services::Services;
-use crate::store::Store;
-use crate::store::exclusions::SyncedExclusions;
+use crate::store::{Store, StoreOptions};
+
+/// How long a writer of the site waits for another one before it gives up: a person is waiting too.
+pub const SERVE_PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long a command in a terminal waits for another writer: an import of millions may be under way.
+pub const COMMAND_PATIENCE: Duration = Duration::from_secs(30);
 
 /// Opens the configured store without touching its schema.
 pub async fn open_store(config: &Config, patience: Duration) -> anyhow::Result<Store> {
-    let store = Store::open_with(config.database_url.expose(), patience).await;
+    let store = Store::open(config.database_url.expose(), StoreOptions { busy_timeout: patience }).await;
     store.with_context(|| format!("The database {} could not be opened", config.database_url))
 }
 
@@ -53,13 +58,8 @@ async fn publish(
 ) -> anyhow::Result<(Catalog, Admission)> {
     let mut tx = store.begin().await.context("The database does not take changes")?;
     let catalog = tx.sync_catalog(lists, clock.now()).await.context("The lists could not be published")?;
-    let synced = tx.sync_exclusions(&config.exclusions, clock.now()).await;
-    let synced = synced.context("The exclusions could not be written")?;
-    let exclusions = tx.exclusions().await.context("The exclusions could not be read")?;
+    let exclusions = tx.sync_exclusions(&config.exclusions, clock.now()).await;
+    let exclusions = exclusions.context("The exclusions could not be written")?;
     tx.commit().await.context("The lists could not be published")?;
-    if synced != SyncedExclusions::default() {
-        let SyncedExclusions { added, lifted, ended } = synced;
-        tracing::info!(added, lifted, ended, "exclusions follow the configuration");
-    }
     Ok((catalog, Admission::new(exclusions, config.listable_special.clone())))
 }

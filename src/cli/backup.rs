@@ -6,9 +6,8 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use super::terminal::say;
-use crate::app::open_store;
+use crate::app::{COMMAND_PATIENCE, open_store};
 use crate::config::Config;
-use crate::store::COMMAND_PATIENCE;
 
 /// Writes a whole copy of a SQLite database while the site runs. For PostgreSQL use its own `pg_dump`.
 #[derive(Debug, clap::Args)]

@@ -5,9 +5,8 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use super::terminal::say;
-use crate::app::open_store;
+use crate::app::{COMMAND_PATIENCE, open_store};
 use crate::config::Config;
-use crate::store::COMMAND_PATIENCE;
 
 /// Brings the schema up to date; harmless when it already is.
 pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {

@@ -70,7 +70,7 @@ pub fn run() -> ExitCode {
             Command::Serve(serve) => serve.run(config).await,
             Command::Import(import) => import.run(config).await,
             Command::Lookup(lookup) => lookup.run(config).await,
-            Command::Check => check::run(&config).await,
+            Command::Check => check::run(&config),
             Command::Migrate => migrate::run(&config).await,
             Command::Backup(backup) => backup.run(&config).await,
             Command::VerifyHistory => verify_history::run(&config).await,

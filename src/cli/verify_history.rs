@@ -3,10 +3,9 @@
 use std::process::ExitCode;
 
 use super::terminal::say;
-use crate::app::open_store;
+use crate::app::{COMMAND_PATIENCE, open_store};
 use crate::config::Config;
-use crate::store::COMMAND_PATIENCE;
-use crate::store::events::Verification;
+use crate::store::events::ChainVerdict;
 
 /// Follows the chain of events from its beginning; the first break is named, with exit code 1.
 pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
@@ -14,12 +13,12 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let verdict = store.read().await?.verify_chain().await?;
     store.close().await;
     match verdict {
-        Verification::Whole { events, hash } => {
+        ChainVerdict::Whole { events, hash } => {
             say(&format!("The history is whole: {events} events, the last hash is {hash}."))?;
             Ok(ExitCode::SUCCESS)
         }
-        Verification::Broken { revision, what } => {
-            say(&format!("The history is broken: event {revision} {what}."))?;
+        ChainVerdict::Broken { revision, why } => {
+            say(&format!("The history is broken: event {revision} {why}."))?;
             Ok(ExitCode::FAILURE)
         }
     }

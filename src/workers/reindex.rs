@@ -13,11 +13,11 @@ use tokio::task::JoinHandle;
 
 use super::{Progress, Worker};
 use crate::domain::ids::Revision;
+use crate::domain::network::Network;
 use crate::domain::time::Timestamp;
 use crate::index::{Builder, Change, Entry, Facts, Index, Snapshot};
 use crate::services::Services;
-use crate::store::scan::{Changes, ScanRow};
-use crate::store::{self, StoreError};
+use crate::store::scan::{self, ScanRow};
 
 /// At most so many changes in one step, so that a long import arrives in pieces that cost readers nothing.
 const STEP: i64 = 20_000;
@@ -36,22 +36,7 @@ impl Reindex {
     }
 
     async fn load(&self) -> anyhow::Result<Progress> {
-        // The time before reading: what is read is at least as new.
-        let built_at = self.services.clock.now();
-        let mut builder = Builder::new();
-        let mut refused = None;
-        let mut tx = self.services.store.read().await.context("beginning to read the listings")?;
-        let scanned = tx.scan_active(|row| {
-            // An entry that does not fit must not be left out silently: it would be answered as not listed.
-            if let Err(error) = builder.push(&entry(&row)) {
-                refused.get_or_insert(error);
-            }
-        });
-        let revision = scanned.await.context("reading the listings")?;
-        tx.commit().await.context("reading the listings")?;
-        refused.map_or(Ok(()), Err).context("building the index")?;
-        let index = tokio::task::spawn_blocking(move || builder.build(revision, built_at)).await?;
-        let index = index.context("building the index")?;
+        let index = read(&self.services, |_| true).await?;
         tracing::info!(
             listings = index.len_v4() + index.len_v6(),
             revision = index.revision().0,
@@ -67,29 +52,22 @@ impl Reindex {
         // The time before asking: what is told is at least as new.
         let asked_at = self.services.clock.now();
         let since = snapshot.revision();
-        let step = self.changes_since(since).await.context("reading the latest changes")?;
+        let step = self.services.store.changes_since(since, STEP).await.context("reading the latest changes")?;
         anyhow::ensure!(
-            step.upto >= since,
-            "the store's history ends at {} and the index has seen {since}: was the database replaced while the site ran?",
-            step.upto
+            step.head >= since,
+            "the history ends at {} and the index has seen {since}: was the database replaced while the site ran?",
+            step.head
         );
-        let is_last_step = step.changes.len() < usize::try_from(STEP)?;
-        if is_last_step && step.upto == since {
+        if step.revision == since && step.head == since {
             self.services.index.mark_checked(asked_at);
             self.measure(asked_at);
             return Ok(Progress::Idle);
         }
         let changes: Vec<Change> = step.changes.iter().map(change).collect();
-        let at = if is_last_step { asked_at } else { snapshot.checked_at() };
-        self.services.index.apply(&changes, step.upto, at)?;
+        // Only the last step reaches what the store held when it was asked.
+        let at = if step.revision == step.head { asked_at } else { snapshot.checked_at() };
+        self.services.index.apply(&changes, step.revision, at)?;
         Ok(Progress::Worked)
-    }
-
-    async fn changes_since(&self, since: Revision) -> Result<Changes, StoreError> {
-        let mut tx = self.services.store.read().await?;
-        let step = tx.changes_since(since, STEP).await?;
-        tx.commit().await?;
-        Ok(step)
     }
 
     /// Puts a finished compaction in place, and begins one when it is due.
@@ -135,9 +113,30 @@ impl Worker for Reindex {
     }
 }
 
-fn change(change: &store::scan::Change) -> Change {
+/// Loads the index once, with what matters for these networks alone: for a command that answers and ends.
+pub async fn load_around(services: &Services, asked: &[Network]) -> anyhow::Result<()> {
+    let index = read(services, |network| asked.iter().any(|asked| asked.overlaps(network))).await?;
+    services.index.publish(index)?;
+    Ok(())
+}
+
+/// An index of every active listing whose network is wanted.
+async fn read(services: &Services, wanted: impl Fn(&Network) -> bool) -> anyhow::Result<Index> {
+    // The time before reading: what is read is at least as new.
+    let built_at = services.clock.now();
+    let mut builder = Builder::new();
+    let visit = |row: ScanRow| {
+        // An entry that does not fit ends the scan: left out silently, it would be answered as not listed.
+        if wanted(&row.network) { builder.push(&entry(&row)).map_err(Into::into) } else { Ok(()) }
+    };
+    let revision = services.store.scan_active(visit).await.context("reading the listings")?;
+    let index = tokio::task::spawn_blocking(move || builder.build(revision, built_at)).await?;
+    index.context("building the index")
+}
+
+fn change(change: &scan::Change) -> Change {
     let entry = entry(&change.listing);
-    if change.active { Change::Put(entry) } else { Change::Remove { id: entry.facts.id, network: entry.network } }
+    if change.is_active { Change::Put(entry) } else { Change::Remove { id: entry.facts.id, network: entry.network } }
 }
 
 fn entry(row: &ScanRow) -> Entry {
