@@ -3,12 +3,14 @@
 //! - [`lookup`] answers for an address or a network; [`answer`] is what it answers, [`report`] the same for programs.
 //! - [`bulk`] answers many at once.
 //! - [`listing`] imports files and ends what has expired.
+//! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
 pub mod answer;
 pub mod bulk;
 pub mod listing;
 pub mod lookup;
 pub mod report;
+pub mod task;
 
 use std::sync::Arc;
 
