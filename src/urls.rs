@@ -55,6 +55,8 @@ pub mod pattern {
     pub const API_LOOKUP: &str = "/api/v1/lookup";
     /// One address.
     pub const API_LOOKUP_ONE: &str = "/api/v1/lookup/{address}";
+    /// One network.
+    pub const API_LOOKUP_NETWORK: &str = "/api/v1/lookup/{address}/{length}";
     /// How a query is read.
     pub const API_UNDERSTAND: &str = "/api/v1/understand";
     /// What a kind of problem means: the `type` of RFC 9457.
@@ -90,6 +92,7 @@ pub mod pattern {
         OPENAPI,
         API_LOOKUP,
         API_LOOKUP_ONE,
+        API_LOOKUP_NETWORK,
         API_UNDERSTAND,
     ];
 }

@@ -14,7 +14,6 @@ use tokio::task::JoinHandle;
 use super::{Progress, Worker};
 use crate::domain::ids::Revision;
 use crate::domain::network::Network;
-use crate::domain::time::Timestamp;
 use crate::index::{Builder, Change, Entry, Facts, Index, Snapshot};
 use crate::services::Services;
 use crate::store::scan::{self, ScanRow};
@@ -60,7 +59,7 @@ impl Reindex {
         );
         if step.revision == since && step.head == since {
             self.services.index.mark_checked(asked_at);
-            self.measure(asked_at);
+            measure(snapshot);
             return Ok(Progress::Idle);
         }
         let changes: Vec<Change> = step.changes.iter().map(change).collect();
@@ -82,17 +81,6 @@ impl Reindex {
             None => {}
         }
         Ok(())
-    }
-
-    fn measure(&self, now: Timestamp) {
-        let Some(snapshot) = self.services.index.snapshot() else { return };
-        metrics::gauge!("reprieve_index_listings", "family" => "ipv4").set(number(snapshot.len_v4()));
-        metrics::gauge!("reprieve_index_listings", "family" => "ipv6").set(number(snapshot.len_v6()));
-        metrics::gauge!("reprieve_index_bytes").set(number(snapshot.bytes()));
-        metrics::gauge!("reprieve_index_pending_changes").set(number(snapshot.pending_changes()));
-        metrics::gauge!("reprieve_index_build_seconds").set(snapshot.build_time().as_secs_f64());
-        metrics::gauge!("reprieve_index_revision").set(whole(snapshot.revision()));
-        metrics::gauge!("reprieve_index_age_seconds").set(f64::from(age(now, snapshot.checked_at())));
     }
 }
 
@@ -150,16 +138,9 @@ fn entry(row: &ScanRow) -> Entry {
     Entry { network: row.network, facts }
 }
 
-/// A count as a metric; above 4 thousand million it stays there.
-fn number(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "exact up to 2^53, and it is a metric")]
-fn whole(revision: Revision) -> f64 {
-    revision.0 as f64
-}
-
-fn age(now: Timestamp, then: Timestamp) -> i32 {
-    i32::try_from(now.since(then).0).unwrap_or(i32::MAX)
+/// Figures that the page for them cannot read off by itself.
+#[expect(clippy::cast_precision_loss, reason = "figures for graphs")]
+fn measure(snapshot: &Snapshot) {
+    metrics::gauge!("reprieve_index_pending_changes").set(snapshot.pending_changes() as f64);
+    metrics::gauge!("reprieve_index_build_seconds").set(snapshot.build_time().as_secs_f64());
 }

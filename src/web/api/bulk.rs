@@ -1,6 +1,6 @@
 //! Many addresses at once.
 //!
-//! The whole question is read first, up to [`MOST_BYTES`], and then the answer is streamed: most clients send all they
+//! The whole question is read first, up to [`crate::web::body::Room::BULK`], and then the answer is streamed: most clients send all they
 //! have before they read anything, and a server that answers meanwhile would wait for them as they wait for it.
 
 use std::borrow::Cow;
@@ -13,19 +13,17 @@ use axum::extract::State;
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use http_body_util::BodyExt;
+use http_body_util::{BodyExt, Collected, Limited};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 
 use crate::domain::time::Seconds;
 use crate::services::Services;
 use crate::services::bulk::Bulk;
+use crate::web::body::{self, Streamed};
 use crate::web::client::ClientIp;
 use crate::web::error::PageError;
-use crate::web::limits::Limits;
+use crate::web::limits::{Limits, Operation};
 use crate::web::page::Site;
-
-/// The longest question, in bytes: more than a million addresses.
-pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 
 /// At most so many lines in one question.
 pub const MOST_LINES: usize = 1_000_000;
@@ -48,7 +46,7 @@ impl Default for BulkPlaces {
 
 /// Many addresses and networks, one on a line, or as a JSON array of texts. The answer has a line of JSON for each, in
 /// the order asked: an `AddressReport`, a `NetworkReport`, or a `LineFault` in the place of a line that cannot be read.
-/// At most 1,000,000 lines and 32 MiB.
+/// At most 1,000,000 lines and 48 MiB.
 #[utoipa::path(
     post,
     path = "/api/v1/lookup",
@@ -60,7 +58,7 @@ impl Default for BulkPlaces {
     responses(
         (status = 200, description = "One line of JSON for each line asked.", body = crate::services::report::AddressReport, content_type = "application/x-ndjson"),
         (status = 400, description = "The JSON cannot be read.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
-        (status = 413, description = "More than 1,000,000 lines or 32 MiB.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
+        (status = 413, description = "More than 1,000,000 lines or 48 MiB.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
         (status = 429, description = "Too many questions; `Retry-After` says when to ask again.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
     )
 )]
@@ -70,25 +68,21 @@ pub async fn submit(
     State(places): State<BulkPlaces>,
     State(limits): State<Arc<Limits>>,
     client: ClientIp,
-    body: Body,
+    Streamed(body): Streamed,
 ) -> Result<Response, PageError> {
     let busy = |_| PageError::TooMany { retry_after: Seconds(10) };
     let place = Arc::clone(&places.0).try_acquire_owned().map_err(busy)?;
     let text = read(body).await?;
     let question = Question::read(text)?;
-    limits.bulk(&client, question.len())?;
+    limits.spend(Operation::BulkLine, client, u32::try_from(question.len()).unwrap_or(u32::MAX))?;
     let (sender, receiver) = mpsc::channel(4);
     tokio::task::spawn_blocking(move || answer(&services, &site.public_url, &question, &sender, place));
     let kind = [(CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson"))];
     Ok((kind, Body::new(Pieces(receiver))).into_response())
 }
 
-async fn read(body: Body) -> Result<Bytes, PageError> {
-    match http_body_util::Limited::new(body, MOST_BYTES).collect().await {
-        Ok(collected) => Ok(collected.to_bytes()),
-        Err(error) if error.is::<http_body_util::LengthLimitError>() => Err(PageError::TooLarge),
-        Err(_) => Err(PageError::BadRequest("The request ended before all of it had come.".into())),
-    }
+async fn read(body: Limited<Body>) -> Result<Bytes, PageError> {
+    body.collect().await.map(Collected::to_bytes).map_err(|error| body::fault(&error))
 }
 
 /// The lines of a request.

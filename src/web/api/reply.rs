@@ -12,7 +12,7 @@ const ASK_AGAIN: HeaderValue = HeaderValue::from_static("5");
 
 /// A value as JSON.
 pub fn json<T: serde::Serialize>(value: &T) -> Result<Response, PageError> {
-    let body = serde_json::to_vec(value).map_err(|error| PageError::Internal(error.into()))?;
+    let body = serde_json::to_vec(value).map_err(PageError::internal)?;
     Ok(([(CONTENT_TYPE, HeaderValue::from_static("application/json"))], body).into_response())
 }
 
