@@ -46,7 +46,7 @@ pub struct ServerSettings {
     pub write_within: Duration,
     /// How long answers in the making have after the stop.
     pub grace: Duration,
-    /// Connections at once, over all listeners.
+    /// Connections at once.
     pub most_connections: usize,
     /// Connections at once from one IPv4 address or IPv6 /64; peers on this machine and trusted proxies have no cap.
     pub most_per_peer: usize,
@@ -55,7 +55,9 @@ pub struct ServerSettings {
 }
 
 /// Files that are not connections: database, lists, log, listeners, the resolver.
-const OTHER_FILES: usize = 64;
+const OTHER_FILES: usize = 96;
+/// Connections to a listener apart: some of the other files.
+const ROOM_APART: usize = 16;
 /// More connections than this are no use to one process.
 const MOST_EVER: usize = 10_000;
 
@@ -75,11 +77,11 @@ impl Default for ServerSettings {
     }
 }
 
-/// Listeners and what they answer; they share the caps.
+/// Listeners and what they answer.
 #[derive(Debug)]
 pub struct Server {
     settings: ServerSettings,
-    listeners: Vec<(TcpListener, Router)>,
+    listeners: Vec<(TcpListener, Router, Rooms)>,
 }
 
 impl Server {
@@ -88,42 +90,54 @@ impl Server {
         Self { settings, listeners: Vec::new() }
     }
 
-    /// Adds a listener and what it answers.
+    /// Adds a listener for visitors.
     #[must_use]
     pub fn listen(mut self, listener: TcpListener, router: Router) -> Self {
-        self.listeners.push((listener, router));
+        let rooms = Rooms::new(self.settings.most_connections, self.settings.most_per_peer);
+        self.listeners.push((listener, router, rooms));
+        self
+    }
+
+    /// Adds a listener for whoever runs the site, with a little room of its own, so that figures can be read when the
+    /// site is full.
+    #[must_use]
+    pub fn listen_apart(mut self, listener: TcpListener, router: Router) -> Self {
+        self.listeners.push((listener, router, Rooms::new(ROOM_APART, ROOM_APART)));
         self
     }
 
     /// Serves until `stop` is done, and then until the last answer is sent or the time of grace is over.
     pub async fn run(self, stop: impl Future<Output = ()>) {
-        let rooms = Rooms::new(self.settings.most_connections, self.settings.most_per_peer);
-        let shared = Arc::new(Shared { settings: self.settings, rooms });
         let (stopping, stopped) = watch::channel(());
         let mut loops = JoinSet::new();
-        for (listener, router) in self.listeners {
-            loops.spawn(Arc::clone(&shared).accept(listener, router, stopped.clone()));
+        for (listener, router, rooms) in self.listeners {
+            let door = Arc::new(Door { settings: self.settings.clone(), rooms, router });
+            loops.spawn(door.keep(listener, stopped.clone()));
         }
-        stop.await;
         drop(stopped);
-        tracing::info!(connections = shared.rooms.taken(), "stopping: no new connections");
+        tokio::select! {
+            () = stop => {}
+            _ = loops.join_next() => tracing::error!("a listener ended by itself"),
+        }
         // Every loop and connection holds a receiver; they see the sender go.
         drop(stopping);
         while loops.join_next().await.is_some() {}
     }
 }
 
-struct Shared {
+/// One listener, its room and what it answers.
+struct Door {
     settings: ServerSettings,
     rooms: Rooms,
+    router: Router,
 }
 
 /// Wait after an accept that failed for want of something: files, memory.
 const BACK_OFF: Duration = Duration::from_millis(100);
 
-impl Shared {
-    /// Takes connections from one listener until the stop, then waits for them.
-    async fn accept(self: Arc<Self>, listener: TcpListener, router: Router, mut stopped: watch::Receiver<()>) {
+impl Door {
+    /// Takes connections until the stop, then waits for them.
+    async fn keep(self: Arc<Self>, listener: TcpListener, mut stopped: watch::Receiver<()>) {
         let mut connections = JoinSet::new();
         loop {
             let accepted = tokio::select! {
@@ -150,9 +164,10 @@ impl Shared {
                 continue;
             };
             metrics::counter!("reprieve_connections_total", "outcome" => "served").increment(1);
-            connections.spawn(Arc::clone(&self).serve(stream, peer, router.clone(), seat, stopped.clone()));
+            connections.spawn(Arc::clone(&self).serve(stream, peer, seat, stopped.clone()));
         }
         drop(listener);
+        tracing::info!(connections = connections.len(), "stopping: no new connections");
         let grace = tokio::time::sleep(self.settings.grace);
         tokio::pin!(grace);
         while !connections.is_empty() {
@@ -168,7 +183,7 @@ impl Shared {
     }
 }
 
-impl Shared {
+impl Door {
     /// The next connection for which there is room.
     async fn next(
         &self,
@@ -184,7 +199,6 @@ impl Shared {
         self: Arc<Self>,
         stream: TcpStream,
         peer: SocketAddr,
-        router: Router,
         seat: Seat,
         mut stopped: watch::Receiver<()>,
     ) {
@@ -192,6 +206,7 @@ impl Shared {
         let ends = Connection { peer, local };
         // Answers are written whole, so there is nothing to wait for; an error here only costs speed.
         let _ = stream.set_nodelay(true);
+        let router = &self.router;
         let service = service_fn(move |request: hyper::Request<Incoming>| {
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(ends);
