@@ -68,8 +68,7 @@ pub fn install_log(filter: &str, format: LogFormat) -> Result<(), TelemetryError
 }
 
 /// Bounds of the histogram of answer times, in seconds: from below a page out of memory to the time-out.
-const ANSWER_SECONDS: [f64; 12] =
-    [0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.05, 0.25, 1.0, 2.5, 10.0];
+const ANSWER_SECONDS: [f64; 12] = [0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.05, 0.25, 1.0, 2.5, 10.0];
 
 /// Counts from now on; the handle renders what was counted.
 pub fn install_metrics() -> Result<PrometheusHandle, TelemetryError> {

@@ -17,7 +17,6 @@ use crate::services::listing::{ImportContext, ImportOrder, expire_due, import};
 
 /// One line of the demo's data.
 struct Sample {
-    list: &'static str,
     network: &'static str,
     criterion: &'static str,
     /// Days before the demo's start when it was first listed.
@@ -30,7 +29,6 @@ struct Sample {
 /// Listings as they would stand on a site that has run for a while.
 const SAMPLES: &[Sample] = &[
     Sample {
-        list: "ops",
         network: "203.0.113.7",
         criterion: "ops/open-socks",
         first: 6,
@@ -38,7 +36,6 @@ const SAMPLES: &[Sample] = &[
         evidence: "A SOCKS5 proxy on port 1080 passed on a connection for a stranger.",
     },
     Sample {
-        list: "ops",
         network: "198.51.100.130",
         criterion: "ops/open-http",
         first: 3,
@@ -46,7 +43,6 @@ const SAMPLES: &[Sample] = &[
         evidence: "An HTTP proxy on port 3128 passed on a connection for a stranger.",
     },
     Sample {
-        list: "rss",
         network: "198.51.100.25",
         criterion: "rss/open-relay",
         first: 12,
@@ -54,7 +50,6 @@ const SAMPLES: &[Sample] = &[
         evidence: "The mail server took a message from outside for a mailbox that is not its own.",
     },
     Sample {
-        list: "dul",
         network: "198.51.100.128/25",
         criterion: "dul/dynamic-range",
         first: 400,
@@ -62,7 +57,6 @@ const SAMPLES: &[Sample] = &[
         evidence: "Reverse names of the range follow one pattern with the address in it.",
     },
     Sample {
-        list: "dul",
         network: "2001:db8:d000::/36",
         criterion: "dul/dynamic-range",
         first: 200,
@@ -70,7 +64,6 @@ const SAMPLES: &[Sample] = &[
         evidence: "The provider told us that these addresses are given to homes for a while.",
     },
     Sample {
-        list: "rbl",
         network: "192.0.2.64/26",
         criterion: "rbl/spam-source",
         first: 9,
@@ -78,7 +71,6 @@ const SAMPLES: &[Sample] = &[
         evidence: "Advertising for the same shop, from most addresses of the range, to people who never asked for it.",
     },
     Sample {
-        list: "rbl",
         network: "2001:db8:dddd::/64",
         criterion: "rbl/spam-source",
         first: 2,
@@ -86,7 +78,6 @@ const SAMPLES: &[Sample] = &[
         evidence: "Advertising to people who never asked for it.",
     },
     Sample {
-        list: "nml",
         network: "198.51.100.80",
         criterion: "nml/unconfirmed-list",
         first: 20,
@@ -174,8 +165,7 @@ async fn add(services: &Services, at: Timestamp, line: &str) -> anyhow::Result<(
     };
     let reader = Reader::open(line.as_bytes(), Some(Format::Jsonl).into()).context("the demo's data")?;
     let criterion: ClauseId = serde_json::from_str::<Named>(line)?.criterion.parse()?;
-    let order =
-        ImportOrder { list: criterion.list(), criterion: None, source: "demo", replace: false, dry_run: false };
+    let order = ImportOrder { list: criterion.list(), criterion: None, source: "demo", replace: false, dry_run: false };
     let summary = import(&context, &order, reader, &mut |_| {}).await?;
     anyhow::ensure!(summary.standing() == 1, "the demo's line was not listed: {line}");
     Ok(())

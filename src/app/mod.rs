@@ -2,7 +2,7 @@
 
 pub mod demo;
 pub mod files;
-
+pub mod serve;
 
 use std::sync::Arc;
 use std::time::Duration;

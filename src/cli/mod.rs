@@ -83,9 +83,9 @@ pub fn run() -> ExitCode {
 }
 
 fn load(file: Option<&std::path::Path>, command: &Command) -> Result<Config, ConfigFaults> {
-    let mut config = Config::load(file, &|name| std::env::var(name).ok())?;
+    let config = Config::load(file, &|name| std::env::var(name).ok())?;
     if let Command::Serve(serve) = command {
-        serve.adjust(&mut config)?;
+        serve.check(&config)?;
     }
     Ok(config)
 }

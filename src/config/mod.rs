@@ -37,6 +37,8 @@ pub struct Config {
     pub metrics_listen: Option<SocketAddr>,
     /// `public_url`: the site's address as people reach it; links in answers and letters begin with it.
     pub public_url: Url,
+    /// True when somebody set `public_url`; false when it follows from `listen`.
+    pub public_url_is_set: bool,
     /// `smtp_url`: where letters go; none: a folder.
     pub smtp_url: Option<Secret>,
     /// `trusted_proxies`: networks whose `X-Forwarded-For` is believed.
@@ -102,6 +104,7 @@ impl Config {
         let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
         Some(Self {
             database_url: database_url.unwrap_or_else(|| Secret::new("sqlite:reprieve.db")),
+            public_url_is_set: public_url.is_some(),
             public_url: public_url.or_else(|| Url::parse(&format!("http://{listen}/")).ok())?,
             listen,
             metrics_listen,

@@ -22,9 +22,10 @@ const LONGEST: u64 = 1024 * 1024;
 /// True when the body would be shortened for a client that takes it so: what `Vary` has to say, whoever asks.
 pub fn is_worthwhile(response: &Response) -> bool {
     let headers = response.headers();
-    let is_text = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|kind| {
-        kind.starts_with("text/html") || kind.starts_with("text/plain") || kind.contains("json")
-    });
+    let is_text = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("text/html") || kind.starts_with("text/plain") || kind.contains("json"));
     let length = response.body().size_hint().exact();
     is_text
         && length.is_some_and(|length| (SHORTEST..=LONGEST).contains(&length))

@@ -60,15 +60,8 @@ pub struct Budget {
 
 impl Operation {
     /// Every operation.
-    pub const ALL: [Self; 7] = [
-        Self::PageLookup,
-        Self::Paste,
-        Self::ApiLookup,
-        Self::BulkRequest,
-        Self::BulkLine,
-        Self::Resolve,
-        Self::Page,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::PageLookup, Self::Paste, Self::ApiLookup, Self::BulkRequest, Self::BulkLine, Self::Resolve, Self::Page];
 
     /// The budgets that the site publishes. A /24 holds at most 256 visitors, few of whom ask on one day.
     pub const fn budget(self) -> Budget {

@@ -59,7 +59,7 @@ use crate::urls::pattern;
 
 /// The whole site.
 pub fn site(state: AppState) -> Router {
-    surrounded(Router::new(), state)
+    surrounded(api::routes(), state)
 }
 
 /// What the listener for figures answers.
@@ -69,9 +69,8 @@ pub fn figures(state: AppState) -> Router {
 
 /// These routes beside those of the groundwork, with everything around them that the site has.
 pub fn surrounded(routes: Router<AppState>, state: AppState) -> Router {
-    let groundwork = ops::routes()
-        .route(pattern::ASSET, get(assets::show))
-        .route(pattern::PROBLEM, get(error::explain));
+    let groundwork =
+        ops::routes().route(pattern::ASSET, get(assets::show)).route(pattern::PROBLEM, get(error::explain));
     guarded(routes.merge(groundwork), state)
 }
 

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 
 use super::{Progress, Worker};
-use crate::domain::time::{Clock, Seconds, Timestamp};
+use crate::domain::time::{Seconds, Timestamp};
 use crate::services::Services;
 use crate::services::listing::expire_due;
 

@@ -99,7 +99,12 @@ pub async fn supervise<W: Worker>(mut worker: W, mut shutdown: Shutdown) {
             Err(error) => {
                 errors = errors.saturating_add(1);
                 metrics::counter!("reprieve_worker_errors_total", "worker" => W::NAME).increment(1);
-                tracing::error!(worker = W::NAME, errors, error = format!("{error:#}"), "a worker could not do its work");
+                tracing::error!(
+                    worker = W::NAME,
+                    errors,
+                    error = format!("{error:#}"),
+                    "a worker could not do its work"
+                );
                 pause_after(errors)
             }
         };

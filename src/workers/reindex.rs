@@ -12,7 +12,7 @@ use anyhow::Context;
 use tokio::task::JoinHandle;
 
 use super::{Progress, Worker};
-use crate::domain::ids::Revision;
+
 use crate::domain::network::Network;
 use crate::index::{Builder, Change, Entry, Facts, Index, Snapshot};
 use crate::services::Services;

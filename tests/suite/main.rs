@@ -7,6 +7,6 @@ mod config;
 mod content;
 mod dns;
 mod lists;
-mod query;
 mod public;
+mod query;
 mod strings;

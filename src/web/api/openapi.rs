@@ -78,9 +78,8 @@ pub fn description(site: &Site) -> utoipa::openapi::OpenApi {
     let mut description = PLAIN.clone();
     description.info.title.clone_from(&site.identity.name);
     description.info.license = None;
-    description.info.contact = site.identity.contact.as_ref().map(|mailbox| {
-        ContactBuilder::new().name(Some(site.identity.name.clone())).email(Some(mailbox.clone())).build()
-    });
+    let contact = ContactBuilder::new().name(Some(site.identity.name.clone()));
+    description.info.contact = Some(contact.email(Some(site.identity.contact.clone())).build());
     description.servers = Some(vec![Server::new(site.public_url.clone())]);
     description
 }
