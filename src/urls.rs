@@ -57,6 +57,16 @@ pub mod pattern {
     pub const API_LOOKUP_ONE: &str = "/api/v1/lookup/{address}";
     /// How a query is read.
     pub const API_UNDERSTAND: &str = "/api/v1/understand";
+    /// What a kind of problem means: the `type` of RFC 9457.
+    pub const PROBLEM: &str = "/problems/{slug}";
+    /// Stylesheet, script, icon, each with the hash of its content in its name.
+    pub const ASSET: &str = "/static/{file}";
+    /// For whoever watches the process: does it answer at all?
+    pub const LIVE: &str = "/health/live";
+    /// For whoever sends visitors: can it answer lookups?
+    pub const READY: &str = "/health/ready";
+    /// Figures for Prometheus.
+    pub const METRICS: &str = "/metrics";
 
     /// All of them.
     pub const ALL: &[&str] = &[
@@ -81,6 +91,11 @@ pub mod pattern {
         API_LOOKUP,
         API_LOOKUP_ONE,
         API_UNDERSTAND,
+        PROBLEM,
+        ASSET,
+        LIVE,
+        READY,
+        METRICS,
     ];
 }
 
@@ -201,6 +216,31 @@ pub fn api_lookup_one(address: IpAddr) -> String {
 /// How a query is read.
 pub fn api_understand(query: &str) -> String {
     format!("{}?q={}", pattern::API_UNDERSTAND, encode(query))
+}
+
+/// What a kind of problem means.
+pub fn problem(slug: &str) -> String {
+    format!("/problems/{}", encode(slug))
+}
+
+/// An embedded file, by its name with the hash of its content in it.
+pub fn asset(file: &str) -> String {
+    format!("/static/{}", encode(file))
+}
+
+/// For whoever watches the process.
+pub const fn live() -> &'static str {
+    pattern::LIVE
+}
+
+/// For whoever sends visitors.
+pub const fn ready() -> &'static str {
+    pattern::READY
+}
+
+/// Figures for Prometheus.
+pub const fn metrics() -> &'static str {
+    pattern::METRICS
 }
 
 /// The same path under the address that the operator published, for letters and for programs.

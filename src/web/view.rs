@@ -64,6 +64,8 @@ pub enum ProblemKind {
     },
     /// The request names a host that is not this site.
     UnknownHost,
+    /// A page of another site sent it.
+    CrossSite,
     /// The lists are still being read.
     Loading,
     /// A part of the site is down; nothing was saved.
@@ -85,6 +87,7 @@ impl ProblemKind {
             Self::UnsupportedMedia => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::UnknownHost => StatusCode::MISDIRECTED_REQUEST,
+            Self::CrossSite => StatusCode::FORBIDDEN,
             Self::Loading | Self::Unavailable | Self::TimedOut => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -100,6 +103,7 @@ impl ProblemKind {
             Self::UnsupportedMedia => [id("problem-unread"), id("problem-media-what"), id("problem-unread-next")],
             Self::TooMany { .. } => [id("problem-many"), id("problem-many-what"), id("problem-many-next")],
             Self::UnknownHost => [id("problem-host"), id("problem-host-what"), id("problem-host-next")],
+            Self::CrossSite => [id("problem-cross"), id("problem-cross-what"), id("problem-cross-next")],
             Self::Loading => [id("problem-loading"), id("problem-loading-what"), id("problem-loading-next")],
             Self::Unavailable => [id("problem-down"), id("problem-down-what"), id("problem-down-next")],
             Self::TimedOut => [id("problem-slow"), id("problem-slow-what"), id("problem-slow-next")],
@@ -146,6 +150,17 @@ impl ProblemView {
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(plain_text::one_line(&detail.into(), LONGEST_DETAIL));
         self
+    }
+
+    /// What went otherwise, in a few words.
+    pub fn heading(&self) -> &str {
+        &self.heading
+    }
+
+    /// What happened and what to do next, for programs that show it to people.
+    pub fn sentences(&self) -> String {
+        let parts = [Some(self.what.as_str()), self.detail.as_deref(), Some(self.next.as_str())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Adds what the visitor typed, so that nothing is lost.
