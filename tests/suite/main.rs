@@ -5,6 +5,8 @@
 mod architecture;
 mod config;
 mod content;
+mod dns;
 mod lists;
 mod public;
 mod strings;
+mod query;
