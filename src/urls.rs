@@ -129,6 +129,11 @@ pub fn net(network: &Network) -> String {
     if network.is_host() { ip(network.address()) } else { format!("/net/{}/{}", network.address(), network.length()) }
 }
 
+/// An answer's page, told what was typed, so that it can say how that was read.
+pub fn with_typed(answer: &str, typed: &str) -> String {
+    format!("{answer}?typed={}", encode(typed))
+}
+
 /// All lists.
 pub const fn lists() -> &'static str {
     pattern::LISTS

@@ -12,4 +12,3 @@ mod policy;
 mod problem;
 mod remove;
 mod samples;
-mod shots;
