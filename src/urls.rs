@@ -94,6 +94,11 @@ pub mod pattern {
         API_LOOKUP_ONE,
         API_LOOKUP_NETWORK,
         API_UNDERSTAND,
+        PROBLEM,
+        ASSET,
+        LIVE,
+        READY,
+        METRICS,
     ];
 }
 
@@ -125,6 +130,11 @@ pub fn ip_json(address: IpAddr) -> String {
 /// The answer for a network; for a single address that of the address.
 pub fn net(network: &Network) -> String {
     if network.is_host() { ip(network.address()) } else { format!("/net/{}/{}", network.address(), network.length()) }
+}
+
+/// An answer's page, told what was typed, so that it can say how that was read.
+pub fn with_typed(answer: &str, typed: &str) -> String {
+    format!("{answer}?typed={}", encode(typed))
 }
 
 /// All lists.

@@ -1,13 +1,22 @@
 //! `/contact` and `/.well-known/security.txt`: how to reach the operator, for people and for finders of weaknesses.
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::extract::State;
+use axum::http::HeaderName;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
 
 use super::listing_card::PageLink;
 use super::lists::mailto;
 use crate::domain::list::Catalog;
 use crate::domain::time::{Seconds, Timestamp};
+use crate::services::Services;
 use crate::urls;
+use crate::web::cache::CachePolicy;
 use crate::web::page::{Page, Site};
+use crate::web::view::View;
 
 /// How to reach the operator.
 #[derive(Debug, Template)]
@@ -52,4 +61,16 @@ pub fn security_text(site: &Site, now: Timestamp) -> String {
         now.plus(SECURITY_TXT_LASTS),
         urls::absolute(&site.public_url, urls::security_txt()),
     )
+}
+
+/// Shows how to reach the operator.
+pub async fn show(page: Page, State(services): State<Arc<Services>>) -> impl IntoResponse {
+    (CachePolicy::Minutes, View::ok(ContactView::new(page, &services.catalog)))
+}
+
+const PLAIN: [(HeaderName, &str); 1] = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
+
+/// Shows `security.txt`.
+pub async fn show_security_text(page: Page, State(services): State<Arc<Services>>) -> impl IntoResponse {
+    (CachePolicy::Minutes, PLAIN, security_text(&page.site, services.clock.now()))
 }

@@ -1,11 +1,19 @@
 //! `/faq`, `/faq/{slug}` and `/secure/{slug}`: the articles.
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::extract::State;
+use axum::response::IntoResponse;
 
 use super::listing_card::PageLink;
 use crate::content::{Article, Found, Kind, Library};
 use crate::urls;
+use crate::web::cache::CachePolicy;
+use crate::web::error::PageError;
+use crate::web::extract::Path;
 use crate::web::page::Page;
+use crate::web::view::View;
 
 /// All articles.
 #[derive(Debug, Template)]
@@ -79,4 +87,33 @@ impl ArticleView {
             page,
         }
     }
+}
+
+/// Shows all articles.
+pub async fn show_all(page: Page, State(library): State<Arc<Library>>) -> impl IntoResponse {
+    (CachePolicy::Minutes, View::ok(FaqView::new(page, &library)))
+}
+
+/// Shows why mail came back.
+pub async fn show(
+    page: Page,
+    State(library): State<Arc<Library>>,
+    Path(slug): Path<String>,
+) -> Result<impl IntoResponse, PageError> {
+    article(page, &library, Kind::Faq, &slug)
+}
+
+/// Shows how to repair a fault.
+pub async fn show_repair(
+    page: Page,
+    State(library): State<Arc<Library>>,
+    Path(slug): Path<String>,
+) -> Result<impl IntoResponse, PageError> {
+    article(page, &library, Kind::Secure, &slug)
+}
+
+fn article(page: Page, library: &Library, kind: Kind, slug: &str) -> Result<impl IntoResponse + use<>, PageError> {
+    let found = library.article(kind, page.locale(), slug).ok_or(PageError::NotFound)?;
+    let view = ArticleView::new(page.clone(), found);
+    Ok((CachePolicy::Minutes, View::ok(view)))
 }

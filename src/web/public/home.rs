@@ -1,7 +1,9 @@
 //! `/`: one box and three doors, nothing else.
 
 use askama::Template;
+use axum::response::IntoResponse;
 
+use crate::web::cache::CachePolicy;
 use crate::web::page::Page;
 use crate::web::view::View;
 
@@ -20,6 +22,6 @@ impl HomeView {
 }
 
 /// Shows the home page.
-pub async fn show(page: Page) -> View<HomeView> {
-    View::ok(HomeView::new(page))
+pub async fn show(page: Page) -> impl IntoResponse {
+    (CachePolicy::Minutes, View::ok(HomeView::new(page)))
 }

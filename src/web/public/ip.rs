@@ -1,15 +1,29 @@
 //! `/ip/{address}`: is it listed, why, who must act, what takes it off.
 
+use std::net::IpAddr;
+use std::sync::Arc;
+
 use askama::Template;
+use axum::extract::State as Shared;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 
 use super::listing_card::{ListingCard, PageLink};
+use super::lookup::{elsewhere, notes_on};
 use super::state_line::{Meaning, StateLine};
 use super::timeline::{PastLine, TimelineEntry};
 use crate::content::Library;
-use crate::domain::network::Network;
+use crate::domain::network::{Network, fold};
+use crate::services::Services;
 use crate::services::answer::{Answer, Background, ListingAnswer, State};
 use crate::urls;
+use crate::web::api::lookup::address_report;
+use crate::web::cache::{CachePolicy, DependsOnAccept};
+use crate::web::error::PageError;
+use crate::web::extract::{Path, Query};
+use crate::web::negotiate::prefers_json;
 use crate::web::page::Page;
+use crate::web::view::View;
 
 /// The answer for one address.
 #[derive(Debug, Template)]
@@ -118,4 +132,60 @@ fn lists(answer: &Answer<'_>) -> usize {
     lists.sort();
     lists.dedup();
     lists.len()
+}
+
+/// What a page is told by the page that led to it.
+#[derive(Debug, serde::Deserialize)]
+pub struct Led {
+    /// What was typed, where that differs from how it was read.
+    pub typed: Option<String>,
+}
+
+/// Shows the answer for one address, as a page or as JSON.
+pub async fn show(
+    page: Page,
+    Shared(services): Shared<Arc<Services>>,
+    Shared(library): Shared<Arc<Library>>,
+    (Path(path), Query(led)): (Path<String>, Query<Led>),
+    headers: HeaderMap,
+) -> Result<Response, PageError> {
+    let (text, is_json) = match path.strip_suffix(".json") {
+        Some(text) => (text, true),
+        None => (path.as_str(), prefers_json(&headers)),
+    };
+    let address = text.parse::<IpAddr>().ok().filter(|address| fold(*address).to_string() == text);
+    let Some(address) = address else { return Ok(elsewhere(page, text)) };
+    let asked = Network::host(address);
+    if is_json {
+        let report = address_report(&services, &page.site, &asked)?;
+        return Ok((CachePolicy::AskAgain, DependsOnAccept, report).into_response());
+    }
+    let answer = services.answer(address);
+    let beside = Beside {
+        notes: notes_on(led.typed.as_deref(), &asked),
+        background: background(&services, &asked, answer.state).await,
+        articles: articles(&page, &answer.listings, &library),
+    };
+    let view = View::new(status(answer.state), IpView::new(page, &answer, beside));
+    Ok((CachePolicy::AskAgain, DependsOnAccept, view).into_response())
+}
+
+/// History and evidence, if they can be had; the log says why they cannot.
+async fn background<'a>(services: &'a Services, asked: &Network, state: State) -> Option<Background<'a>> {
+    if matches!(state, State::Unknown(_)) {
+        return None;
+    }
+    services
+        .background(asked)
+        .await
+        .inspect_err(|error| tracing::warn!(%error, "an answer goes out without its history"))
+        .ok()
+}
+
+/// 503 while nothing can be said, so that programs do not take the page for an answer.
+pub(super) const fn status(state: State) -> StatusCode {
+    match state {
+        State::Listed | State::NotListed => StatusCode::OK,
+        State::Unknown(_) => StatusCode::SERVICE_UNAVAILABLE,
+    }
 }

@@ -3,12 +3,19 @@
 use std::sync::Arc;
 
 use askama::Template;
+use axum::extract::State;
+use axum::response::IntoResponse;
 
 use super::listing_card::PageLink;
 use crate::domain::list::{Catalog, Criterion, List};
+use crate::services::Services;
 use crate::urls;
+use crate::web::cache::CachePolicy;
 use crate::web::duration_text;
+use crate::web::error::PageError;
+use crate::web::extract::Path;
 use crate::web::page::Page;
+use crate::web::view::View;
 
 /// All lists.
 #[derive(Debug, Template)]
@@ -119,4 +126,19 @@ pub(super) fn expiry(page: &Page, list: &List) -> String {
 /// A link that opens a letter to a mailbox of the operator's files.
 pub(super) fn mailto(mailbox: &str) -> String {
     format!("mailto:{mailbox}")
+}
+
+/// Shows all lists.
+pub async fn show_all(page: Page, State(services): State<Arc<Services>>) -> impl IntoResponse {
+    (CachePolicy::Minutes, View::ok(ListsView::new(page, &services.catalog)))
+}
+
+/// Shows one list.
+pub async fn show(
+    page: Page,
+    State(services): State<Arc<Services>>,
+    Path(name): Path<String>,
+) -> Result<impl IntoResponse, PageError> {
+    let list = services.catalog.list(&name).ok_or(PageError::NotFound)?;
+    Ok((CachePolicy::Minutes, View::ok(ListView::new(page, list))))
 }

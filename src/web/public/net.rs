@@ -1,15 +1,30 @@
 //! `/net/{address}/{length}`: what is listed inside a network and around it.
 
-use askama::Template;
+use std::sync::Arc;
 
+use askama::Template;
+use axum::extract::State as Shared;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+
+use super::ip::{Led, status};
 use super::listing_card::{PageLink, covers};
+use super::lookup::{elsewhere, notes_on};
 use super::state_line::StateLine;
+use crate::domain::network::Network;
 use crate::domain::time::Timestamp;
+use crate::services::Services;
 use crate::services::answer::{Inside, ListingAnswer, NetworkAnswer, State};
 use crate::strings::Text;
 use crate::urls;
+use crate::web::api::lookup::network_report;
+use crate::web::cache::{CachePolicy, DependsOnAccept};
 use crate::web::duration_text::Moment;
+use crate::web::error::PageError;
+use crate::web::extract::{Path, Query};
+use crate::web::negotiate::prefers_json;
 use crate::web::page::Page;
+use crate::web::view::View;
 
 /// The answer for a network.
 #[derive(Debug, Template)]
@@ -123,4 +138,29 @@ fn special(page: &Page, answer: &NetworkAnswer<'_>) -> Option<String> {
 fn more(page: &Page, shown: usize, total: usize) -> Option<String> {
     let left = total.checked_sub(shown).filter(|left| *left > 0)?;
     Some(page.t("net-more").arg("count", left).to_string())
+}
+
+/// Shows the answer for a network, as a page or as JSON.
+pub async fn show(
+    page: Page,
+    Shared(services): Shared<Arc<Services>>,
+    Path((address, length)): Path<(String, String)>,
+    Query(led): Query<Led>,
+    headers: HeaderMap,
+) -> Result<Response, PageError> {
+    let (length, is_json) = match length.strip_suffix(".json") {
+        Some(length) => (length, true),
+        None => (length.as_str(), prefers_json(&headers)),
+    };
+    let text = format!("{address}/{length}");
+    let network = text.parse::<Network>().ok().filter(|network| !network.is_host() && network.to_string() == text);
+    let Some(network) = network else { return Ok(elsewhere(page, &text)) };
+    if is_json {
+        let report = network_report(&services, &page.site, &network)?;
+        return Ok((CachePolicy::AskAgain, DependsOnAccept, report).into_response());
+    }
+    let answer = services.network_answer(&network);
+    let notes = notes_on(led.typed.as_deref(), &network);
+    let view = View::new(status(answer.state), NetView::new(page, &answer, notes));
+    Ok((CachePolicy::AskAgain, DependsOnAccept, view).into_response())
 }

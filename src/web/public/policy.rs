@@ -1,15 +1,24 @@
 //! `/lists/{list}/policy`: the criteria for listing, the rules for removal and refusal, and nothing else
 //! (RFC 6471 sections 2.1.1 and 2.2).
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::extract::State;
+use axum::response::IntoResponse;
 
 use super::listing_card::removal_asks;
 use super::lists::{expiry, mailto};
 use crate::domain::list::{Criterion, List, Lockout, Rule, RuleKind};
 use crate::domain::time::Seconds;
+use crate::services::Services;
 use crate::urls;
+use crate::web::cache::CachePolicy;
 use crate::web::duration_text;
+use crate::web::error::PageError;
+use crate::web::extract::Path;
 use crate::web::page::Page;
+use crate::web::view::View;
 
 /// The policy of one list.
 #[derive(Debug, Template)]
@@ -150,4 +159,14 @@ pub(super) fn waits(page: &Page, lockout: &Lockout) -> Vec<Wait> {
         }
     }
     rows
+}
+
+/// Shows the policy of a list.
+pub async fn show(
+    page: Page,
+    State(services): State<Arc<Services>>,
+    Path(name): Path<String>,
+) -> Result<impl IntoResponse, PageError> {
+    let list = services.catalog.list(&name).ok_or(PageError::NotFound)?;
+    Ok((CachePolicy::Minutes, View::ok(PolicyView::new(page, list))))
 }

@@ -1,8 +1,10 @@
 //! `/privacy`: what the site logs and keeps. Every sentence is a promise that the code holds.
 
 use askama::Template;
+use axum::response::IntoResponse;
 
 use super::lists::mailto;
+use crate::web::cache::CachePolicy;
 use crate::web::page::Page;
 use crate::web::view::View;
 
@@ -22,6 +24,6 @@ impl PrivacyView {
 }
 
 /// Shows what the site logs and keeps.
-pub async fn show(page: Page) -> View<PrivacyView> {
-    View::ok(PrivacyView::new(page))
+pub async fn show(page: Page) -> impl IntoResponse {
+    (CachePolicy::Minutes, View::ok(PrivacyView::new(page)))
 }

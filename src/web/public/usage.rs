@@ -1,13 +1,20 @@
 //! `/usage`: for those who use the lists: zones, return codes, test entries. Made from the lists' files (P40).
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::extract::State;
+use axum::response::IntoResponse;
 
 use super::listing_card::PageLink;
 use super::lists::CodeRow;
 use crate::domain::list::{Catalog, List};
+use crate::services::Services;
 use crate::urls;
+use crate::web::cache::CachePolicy;
 use crate::web::duration_text;
 use crate::web::page::Page;
+use crate::web::view::View;
 
 /// What receivers need to know.
 #[derive(Debug, Template)]
@@ -50,4 +57,9 @@ impl ZoneRow {
             codes: list.criteria.iter().map(CodeRow::new).collect(),
         }
     }
+}
+
+/// Shows what receivers need to know.
+pub async fn show(page: Page, State(services): State<Arc<Services>>) -> impl IntoResponse {
+    (CachePolicy::Minutes, View::ok(UsageView::new(page, &services.catalog)))
 }

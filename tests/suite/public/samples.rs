@@ -133,6 +133,7 @@ fn problems(given: &Given) -> Vec<(String, Shown)> {
         ProblemKind::TooLarge,
         ProblemKind::TooMany { retry_after: Seconds(42) },
         ProblemKind::UnknownHost,
+        ProblemKind::CrossSite,
         ProblemKind::Loading,
         ProblemKind::Unavailable,
         ProblemKind::TimedOut,
