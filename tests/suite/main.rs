@@ -10,3 +10,4 @@ mod lists;
 mod public;
 mod query;
 mod strings;
+mod formats;
