@@ -6,3 +6,7 @@ mod architecture;
 mod config;
 mod content;
 mod lists;
+mod migrations;
+mod services;
+mod store;
+mod support;
