@@ -8,7 +8,7 @@ use reprieve::store::schema::STEPS;
 use reprieve::store::{Store, StoreOptions};
 use sqlx::{Connection, PgConnection, SqliteConnection};
 
-use crate::support::backends::{fresh_schema, on_postgres, on_sqlite, server};
+use crate::support::backends::{built, fresh_schema, on_postgres, on_sqlite, server};
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -51,7 +51,7 @@ fn each_step_runs_over_rows_of_the_one_before_on_sqlite() {
         for step in STEPS {
             store.migrate_to(step.version).await.unwrap();
             let mut conn = SqliteConnection::connect(&url).await.unwrap();
-            let sql = sqlx::AssertSqlSafe(rows(step.name, false));
+            let sql = built(&rows(step.name, false));
             sqlx::raw_sql(sql).execute(&mut conn).await.unwrap();
             conn.close().await.unwrap();
         }
@@ -70,7 +70,7 @@ fn each_step_runs_over_rows_of_the_one_before_on_postgres() {
         for step in STEPS {
             store.migrate_to(step.version).await.unwrap();
             let mut conn = PgConnection::connect(&url).await.unwrap();
-            let sql = sqlx::AssertSqlSafe(rows(step.name, true));
+            let sql = built(&rows(step.name, true));
             sqlx::raw_sql(sql).execute(&mut conn).await.unwrap();
             conn.close().await.unwrap();
         }

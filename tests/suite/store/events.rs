@@ -16,9 +16,9 @@ async fn verdict(database: &Database) -> ChainVerdict {
 /// Lets a test do what only somebody with the whole database in hand could.
 async fn without_guards(database: &Database, sql: &str) {
     let guards = [("events", "events_append"), ("events", "events_keep"), ("chain", "chain_forward")];
-    let drop = guards.iter().map(|(table, trigger)| match database.is_postgres() {
-        true => format!("DROP TRIGGER {trigger} ON {table};"),
-        false => format!("DROP TRIGGER {trigger};"),
+    let drop = guards.iter().map(|(table, trigger)| {
+        let on = if database.is_postgres() { format!(" ON {table}") } else { String::new() };
+        format!("DROP TRIGGER {trigger}{on};")
     });
     let more = if database.is_postgres() { "" } else { "DROP TRIGGER events_stay;" };
     let drop: String = drop.collect();
@@ -47,8 +47,14 @@ backend_test! {
         let mut tx = database.store.read().await.unwrap();
         let events = tx.events_after(Revision(published), 100).await.unwrap();
         let kinds: Vec<EventKind> = events.iter().map(|event| event.kind).collect();
-        use EventKind::{Ended, Listed, Renewed};
-        assert_eq!(kinds, [Listed, Listed, Listed, Renewed, Ended, Ended]);
+        assert_eq!(kinds, [
+            EventKind::Listed,
+            EventKind::Listed,
+            EventKind::Listed,
+            EventKind::Renewed,
+            EventKind::Ended,
+            EventKind::Ended,
+        ]);
         let revisions: Vec<i64> = events.iter().map(|event| event.revision.0).collect();
         assert_eq!(revisions, (published + 1..=published + 6).collect::<Vec<_>>());
         let ChainVerdict::Whole { events, hash } = verdict(database).await else { panic!("broken") };
@@ -148,12 +154,12 @@ backend_test! {
         }
 
         let waiting = store.wait_for_change();
-        let writing = async {
+        let commit = async {
             tokio::task::yield_now().await;
             // The listener of PostgreSQL may hear of the first commit while it is still waking up.
             list(&database.store, &catalog, "ops/open-socks", &["192.0.2.1"]).await;
         };
-        let (waited, ()) = tokio::join!(tokio::time::timeout(std::time::Duration::from_secs(10), waiting), writing);
+        let (waited, ()) = tokio::join!(tokio::time::timeout(std::time::Duration::from_secs(10), waiting), commit);
 
         assert!(waited.is_ok());
     }

@@ -49,12 +49,14 @@ backend_test! {
     async fn eight_senders_at_once_lease_each_letter_exactly_once_i5(database: Database) {
         put(database, 120).await;
 
-        let (a, b, c, d, e, f, g, h) = tokio::join!(
-            sender(database), sender(database), sender(database), sender(database),
-            sender(database), sender(database), sender(database), sender(database)
-        );
+        let [one, two, three, four] = std::array::from_fn(|_| sender(database));
+        let [five, six, seven, eight] = std::array::from_fn(|_| sender(database));
+        let first = async { tokio::join!(one, two, three, four) };
+        let second = async { tokio::join!(five, six, seven, eight) };
+        let (first, second) = tokio::join!(first, second);
 
-        let taken: Vec<i64> = [a, b, c, d, e, f, g, h].concat();
+        let all = [first.0, first.1, first.2, first.3, second.0, second.1, second.2, second.3];
+        let taken: Vec<i64> = all.concat();
         assert_eq!(taken.len(), 120);
         assert_eq!(taken.into_iter().collect::<BTreeSet<_>>().len(), 120);
     }

@@ -48,7 +48,7 @@ backend_test! {
         publish(&database.store).await;
         let before = database.store.read().await.unwrap().head().await.unwrap().revision;
 
-        publish_lists(&database.store, &[changed(|list| list.scope = "wider".to_owned()), lists::dul()]).await;
+        publish_lists(&database.store, &[changed(|list| "wider".clone_into(&mut list.scope)), lists::dul()]).await;
 
         let mut tx = database.store.read().await.unwrap();
         let versions = tx.policy_versions(&"ops".parse().unwrap()).await.unwrap();

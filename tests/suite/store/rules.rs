@@ -83,8 +83,7 @@ backend_test! {
             &v6[..17],
         ];
         for key in keys {
-            let error = insert(database, &[("network", &database.bytes(key))]).await.unwrap_err();
-            assert!(error.to_lowercase().contains("check"), "{key:?}: {error}");
+            assert!(insert(database, &[("network", &database.bytes(key))]).await.is_err(), "{key:?}");
         }
     }
 }
@@ -177,7 +176,8 @@ backend_test! {
         let keys = if database.is_postgres() { "" } else { "PRAGMA foreign_keys = ON;" };
         let without_event = format!("{keys} UPDATE listings SET last_seen_at = last_seen_at + 1, revision = 99 WHERE id = 3");
         assert!(database.raw(&without_event).await.unwrap_err().to_lowercase().contains("foreign key"));
-        let error = insert(database, &[("id", "77")]).await.unwrap_err();
+        let other = database.key("192.0.2.9");
+        let error = insert(database, &[("id", "77"), ("network", &other)]).await.unwrap_err();
         assert!(error.contains("a listing begins with its own event"), "{error}");
     }
 }

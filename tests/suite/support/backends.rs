@@ -68,7 +68,7 @@ impl Database {
 
     /// Runs statements as somebody would who goes round the store; the error is the database's own text.
     pub(crate) async fn raw(&self, sql: &str) -> Result<(), String> {
-        let sql = sqlx::AssertSqlSafe(sql.to_owned());
+        let sql = built(sql);
         let done = match &self.kind {
             Kind::Sqlite(_) => {
                 let mut conn = SqliteConnection::connect(&self.url).await.unwrap();
@@ -88,7 +88,7 @@ impl Database {
 
     /// One number.
     pub(crate) async fn number(&self, sql: &str) -> i64 {
-        let sql = sqlx::AssertSqlSafe(sql.to_owned());
+        let sql = built(sql);
         match &self.kind {
             Kind::Sqlite(_) => {
                 let mut conn = SqliteConnection::connect(&self.url).await.unwrap();
@@ -109,12 +109,18 @@ impl Database {
 
     /// Bytes as a literal of this database.
     pub(crate) fn bytes(&self, bytes: &[u8]) -> String {
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
         match self.kind {
             Kind::Sqlite(_) => format!("x'{hex}'"),
             Kind::Postgres => format!("'\\x{hex}'"),
         }
     }
+}
+
+/// SQL that a test has put together: tests go round the store on purpose.
+#[expect(clippy::disallowed_methods, reason = "nobody but the test writes this text")]
+pub(crate) fn built(sql: &str) -> sqlx::AssertSqlSafe<String> {
+    sqlx::AssertSqlSafe(sql.to_owned())
 }
 
 fn run(body: impl AsyncFnOnce()) {
@@ -156,15 +162,15 @@ pub(crate) async fn fresh_schema(server: &str) -> (String, String) {
     let schema = format!("test_{}_{number}", std::process::id());
     let mut admin = PgConnection::connect(server).await.unwrap();
     let create = format!("DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}");
-    admin.execute(sqlx::raw_sql(sqlx::AssertSqlSafe(create))).await.unwrap();
+    admin.execute(sqlx::raw_sql(built(&create))).await.unwrap();
     admin.close().await.unwrap();
     (format!("{server}?options=-c%20search_path%3D{schema}"), schema)
 }
 
 async fn drop_schema(server: &str, schema: &str) {
     let mut admin = PgConnection::connect(server).await.unwrap();
-    let drop = sqlx::AssertSqlSafe(format!("DROP SCHEMA {schema} CASCADE"));
-    admin.execute(sqlx::raw_sql(drop)).await.unwrap();
+    let drop = format!("DROP SCHEMA {schema} CASCADE");
+    admin.execute(sqlx::raw_sql(built(&drop))).await.unwrap();
     admin.close().await.unwrap();
 }
 
@@ -174,7 +180,7 @@ pub(crate) fn server() -> Option<String> {
     SERVER.get_or_init(|| std::env::var("REPRIEVE_TEST_POSTGRES").ok().or_else(start)).clone().or_else(|| {
         let is_required = std::env::var("REPRIEVE_REQUIRE_POSTGRES").is_ok_and(|value| value == "1");
         assert!(!is_required, "REPRIEVE_REQUIRE_POSTGRES=1, but there is no PostgreSQL: run tests/setup");
-        println!("left out: no PostgreSQL here (tests/setup installs it, tests/postgres runs one)");
+        eprintln!("left out: no PostgreSQL here (tests/setup installs it, tests/postgres runs one)");
         None
     })
 }
