@@ -33,12 +33,15 @@ use events::Head;
 pub struct StoreOptions {
     /// How long a writer waits for another one before it gives up.
     pub busy_timeout: Duration,
+    /// The largest that an SQLite file may become, in bytes, on a disk that is shared: writing more fails as on a full
+    /// disk. PostgreSQL takes no notice.
+    pub sqlite_size_limit: Option<u64>,
 }
 
 impl Default for StoreOptions {
     /// For the site: five seconds, since a person is waiting too.
     fn default() -> Self {
-        Self { busy_timeout: Duration::from_secs(5) }
+        Self { busy_timeout: Duration::from_secs(5), sqlite_size_limit: None }
     }
 }
 
@@ -90,11 +93,10 @@ impl Store {
     /// Opens `sqlite:FILE` or `postgres://…`. Makes a missing SQLite file, readable by its owner alone, and changes
     /// nothing else: [`Store::migrate`] does. Refuses a database of another product or of a later release.
     pub async fn open(url: &str, options: StoreOptions) -> Result<Self, OpenError> {
-        let patience = options.busy_timeout;
         let pools = if let Some(path) = url.strip_prefix("sqlite:") {
-            Pools::Sqlite(sqlite::Pools::open(path.strip_prefix("//").unwrap_or(path), patience).await?)
+            Pools::Sqlite(sqlite::Pools::open(path.strip_prefix("//").unwrap_or(path), options).await?)
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            Pools::Postgres(postgres::Pools::open(url, patience).await?)
+            Pools::Postgres(postgres::Pools::open(url, options.busy_timeout).await?)
         } else {
             return Err(OpenError::Url);
         };

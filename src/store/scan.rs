@@ -136,8 +136,8 @@ impl Tx {
             for row in &rows {
                 visit(row.scanned()?).map_err(ScanError::Visitor)?;
             }
-            match rows.into_iter().last() {
-                Some(last) => after = (last.network, last.list),
+            match rows.into_iter().next_back() {
+                Some(row) => after = (row.network, row.list),
                 None => return Ok(revision),
             }
         }

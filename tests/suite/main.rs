@@ -11,3 +11,7 @@ mod public;
 mod query;
 mod strings;
 mod formats;
+mod migrations;
+mod services;
+mod store;
+mod support;

@@ -32,6 +32,9 @@ pub const MAX_SOURCE: usize = 64;
 /// Entries held against the store at a time.
 const BATCH: usize = 1024;
 
+/// Listings of a source looked through at a time.
+const PAGE: i64 = 1000;
+
 /// What an import works with.
 #[derive(Debug, Clone, Copy)]
 pub struct ImportContext<'a> {
@@ -328,7 +331,7 @@ impl<'c> Import<'c, '_> {
         }
         let mut after = ListingId(0);
         loop {
-            let page = self.tx.active_from(self.judge.number, &self.source, after, BATCH as i64).await?;
+            let page = self.tx.active_from(self.judge.number, &self.source, after, PAGE).await?;
             let Some(last) = page.last() else { return Ok(()) };
             after = *last;
             let gone: Vec<ListingId> = page.into_iter().filter(|id| !self.seen.contains(id.0.unsigned_abs())).collect();

@@ -20,7 +20,7 @@ const ACQUIRE: Duration = Duration::from_secs(2);
 
 /// A transaction of the site that does nothing for so long has lost its owner. A command may read from a slow pipe
 /// meanwhile, and gets as much longer as it is more patient.
-const IDLE_IN_TRANSACTION: Duration = Duration::from_secs(60);
+const IDLE_IN_TRANSACTION: Duration = Duration::from_mins(1);
 
 /// How long to wait before listening again after the connection was lost.
 const LISTEN_AGAIN: Duration = Duration::from_secs(1);

@@ -6,12 +6,12 @@ use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
-use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Sqlite, Transaction};
 use tokio::sync::Notify;
 
+use super::StoreOptions;
 use super::error::{OpenError, StoreError};
 use super::schema::Found;
 
@@ -20,6 +20,9 @@ const READERS: u32 = 4;
 
 /// Rows that a reading connection may be ahead of whoever takes them: a scan of everything hands over many at once.
 const ROWS_AHEAD: usize = 4096;
+
+/// SQLite's own unit of growth, unless the file says otherwise.
+const PAGE_BYTES: u64 = 4096;
 
 /// Every file of SQLite begins so, unless it is empty.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -33,14 +36,15 @@ pub(super) struct Pools {
 }
 
 impl Pools {
-    pub(super) async fn open(path: &str, patience: Duration) -> Result<Self, OpenError> {
+    pub(super) async fn open(path: &str, limits: StoreOptions) -> Result<Self, OpenError> {
         // Options behind a question mark are not ours to guess: the file's name is all there is.
         if path.is_empty() || path.starts_with(":memory:") || path.contains("mode=memory") {
             return Err(OpenError::InMemory);
         }
         let path = Path::new(path);
         let is_fresh = prepare_file(path)?;
-        let options = SqliteConnectOptions::new()
+        let patience = limits.busy_timeout;
+        let mut options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(false)
             .journal_mode(SqliteJournalMode::Wal)
@@ -49,6 +53,9 @@ impl Pools {
             .foreign_keys(true)
             .busy_timeout(patience)
             .row_buffer_size(ROWS_AHEAD);
+        if let Some(bytes) = limits.sqlite_size_limit {
+            options = options.pragma("max_page_count", (bytes / PAGE_BYTES).max(1).to_string());
+        }
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(patience)

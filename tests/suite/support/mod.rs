@@ -1,0 +1,4 @@
+//! What tests share.
+
+pub(crate) mod backends;
+pub(crate) mod lists;
