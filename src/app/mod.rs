@@ -26,7 +26,9 @@ pub const COMMAND_PATIENCE: Duration = Duration::from_secs(30);
 
 /// Opens the configured store without touching its schema.
 pub async fn open_store(config: &Config, patience: Duration) -> anyhow::Result<Store> {
-    let store = Store::open(config.database_url.expose(), StoreOptions { busy_timeout: patience }).await;
+    let store =
+        Store::open(config.database_url.expose(), StoreOptions { busy_timeout: patience, ..StoreOptions::default() })
+            .await;
     store.with_context(|| format!("The database {} could not be opened", config.database_url))
 }
 

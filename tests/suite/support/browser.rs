@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
-use http::Method;
+use hyper::http::Method;
 use serde_json::{Map, Value, json};
 use url::{ParseError, Url};
 
@@ -33,9 +33,9 @@ pub(crate) struct Browser {
 
 /// False where there is no browser and none is required; says so in a line.
 pub(crate) fn is_at_hand() -> bool {
-    let found = ["chromium", "chromedriver"].iter().all(|name| {
-        Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
-    });
+    let found = ["chromium", "chromedriver"]
+        .iter()
+        .all(|name| Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok());
     let required = std::env::var_os("REPRIEVE_REQUIRE_BROWSER").is_some();
     assert!(found || !required, "chromium and chromedriver are required and were not found");
     if !found {
@@ -59,7 +59,8 @@ impl Browser {
         builder.capabilities(capabilities(window, profile.path()));
         let client = builder.connect(&format!("http://127.0.0.1:{}", port.unwrap())).await.unwrap();
         let browser = Self { client, driver, _profile: profile };
-        let metrics = json!({ "width": window.width, "height": 900, "deviceScaleFactor": 1, "mobile": window.width < 600 });
+        let metrics =
+            json!({ "width": window.width, "height": 900, "deviceScaleFactor": 1, "mobile": window.width < 600 });
         browser.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
         let scheme = if window.dark { "dark" } else { "light" };
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
@@ -76,7 +77,8 @@ impl Browser {
     pub(crate) async fn whole_page(&self) -> Vec<u8> {
         let height = self.run("return document.documentElement.scrollHeight").await.as_u64().unwrap();
         let width = self.run("return document.documentElement.clientWidth").await.as_u64().unwrap();
-        let metrics = json!({ "width": width, "height": height.min(8000), "deviceScaleFactor": 1, "mobile": width < 600 });
+        let metrics =
+            json!({ "width": width, "height": height.min(8000), "deviceScaleFactor": 1, "mobile": width < 600 });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
         let picture = self.client.screenshot().await.unwrap();
         let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600 });
