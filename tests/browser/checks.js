@@ -22,7 +22,8 @@ if (document.documentElement.scrollWidth > width) {
 // WCAG 1.3.1, 2.4.2, 2.4.6, 3.1.1: one h1, headings in order, a language, a title.
 if (!document.documentElement.lang) faults.push("no language");
 if (!document.title.trim()) faults.push("no title");
-const headings = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")];
+// The summary of errors stands above the h1, as people who use public services know it.
+const headings = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].filter((heading) => !heading.closest("[role=alert]"));
 if (headings.filter((heading) => heading.tagName === "H1").length !== 1) faults.push("not exactly one h1");
 headings.reduce((before, heading) => {
   const level = Number(heading.tagName[1]);

@@ -47,17 +47,11 @@ pub(crate) fn is_at_hand() -> bool {
 impl Browser {
     /// Starts driver and browser.
     pub(crate) async fn open(window: Window) -> Self {
-        let mut driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).spawn().unwrap();
-        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
-        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            let (_, after) = line.split_once("successfully on port ")?;
-            after.trim_end_matches('.').parse::<u16>().ok()
-        });
-        std::thread::spawn(move || lines.for_each(drop));
+        let (driver, port) = (0..10).find_map(|_| start_driver()).unwrap();
         let profile = tempfile::tempdir().unwrap();
         let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
         builder.capabilities(capabilities(window, profile.path()));
-        let client = builder.connect(&format!("http://127.0.0.1:{}", port.unwrap())).await.unwrap();
+        let client = builder.connect(&format!("http://127.0.0.1:{}", port)).await.unwrap();
         let browser = Self { client, driver, _profile: profile };
         let metrics =
             json!({ "width": window.width, "height": 900, "deviceScaleFactor": 1, "mobile": window.width < 600 });
@@ -101,6 +95,23 @@ impl Drop for Browser {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
+}
+
+/// A driver on a port that the system chose; none when another one took that port meanwhile.
+fn start_driver() -> Option<(Child, u16)> {
+    let mut driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
+    let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
+        let (_, after) = line.split_once("successfully on port ")?;
+        after.trim_end_matches('.').parse().ok()
+    });
+    // The rest is read away so that the driver never waits for a full pipe.
+    std::thread::spawn(move || lines.for_each(drop));
+    if port.is_none() {
+        let _ = driver.kill();
+        let _ = driver.wait();
+    }
+    Some((driver, port?))
 }
 
 fn capabilities(window: Window, profile: &std::path::Path) -> Map<String, Value> {
