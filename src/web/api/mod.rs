@@ -5,6 +5,7 @@
 pub mod bulk;
 pub mod lookup;
 pub mod openapi;
+pub mod reference;
 pub mod reply;
 pub mod understand;
 
@@ -22,6 +23,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route(pattern::API_LOOKUP_ONE, get(lookup::show))
         .route(pattern::API_LOOKUP_NETWORK, get(lookup::show_network))
         .route(pattern::API_UNDERSTAND, get(understand::show))
+        .route(pattern::API, get(reference::show))
         .route(pattern::OPENAPI, get(openapi::show))
         .merge(bulk)
 }
