@@ -28,13 +28,7 @@ pub(super) struct Answered<'a> {
 
 impl<'a> Answered<'a> {
     /// Takes note of an answer that is about to be sent.
-    pub(super) fn new(
-        method: &Method,
-        route: &'a str,
-        visitor: ClientIp,
-        response: &Response,
-        took: Duration,
-    ) -> Self {
+    pub(super) fn new(method: &Method, route: &'a str, visitor: ClientIp, response: &Response, took: Duration) -> Self {
         let bytes = response.body().size_hint().exact();
         Self { method: known_word(method), route, visitor, status: response.status(), bytes, took }
     }

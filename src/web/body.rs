@@ -108,7 +108,8 @@ impl HttpBody for Timely {
 /// Reads a whole body, no larger than the route takes.
 pub(super) async fn read_whole(parts: &Parts, body: Body) -> Result<Bytes, PageError> {
     let room = Room::of(parts)?;
-    Limited::new(body, room.0).collect().await.map(|whole| whole.to_bytes()).map_err(|error| fault(&error))
+    let whole = Limited::new(body, room.0).collect().await.map_err(|error| fault(&error))?;
+    Ok(whole.to_bytes())
 }
 
 /// What broke a body off, as a page says it: too much, too slow, or cut in the middle.

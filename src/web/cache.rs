@@ -160,9 +160,11 @@ fn is_known(asked: &HeaderMap, answer: &HeaderMap) -> bool {
     let Some(ours) = answer.get(ETAG).and_then(|tag| tag.to_str().ok()) else { return false };
     let strong = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     let ours = strong(ours);
-    asked.get_all(IF_NONE_MATCH).iter().filter_map(|line| line.to_str().ok()).any(|line| {
-        line.trim() == "*" || line.split(',').any(|tag| strong(tag) == ours)
-    })
+    asked
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .any(|line| line.trim() == "*" || line.split(',').any(|tag| strong(tag) == ours))
 }
 
 #[cfg(test)]

@@ -82,9 +82,7 @@ impl Hosts {
         let host = line.to_str().ok().and_then(Host::parse).ok_or(HostFault::Unreadable)?;
         self.known(&host, local)?;
         match target.authority() {
-            Some(authority) => {
-                self.known(&Host::parse(authority.as_str()).ok_or(HostFault::Unreadable)?, local)
-            }
+            Some(authority) => self.known(&Host::parse(authority.as_str()).ok_or(HostFault::Unreadable)?, local),
             None => Ok(()),
         }
     }
@@ -125,7 +123,8 @@ mod tests {
     fn f2_exactly_one_readable_host() {
         assert_eq!(check(&[], "/"), Err(HostFault::Unreadable));
         assert_eq!(check(&["lookup.example", "lookup.example"], "/"), Err(HostFault::Unreadable));
-        for host in ["", ":80", "a@lookup.example", "lookup.example:80:80", "lookup.example/x", "[::1", "[::1]x", "a b"] {
+        for host in ["", ":80", "a@lookup.example", "lookup.example:80:80", "lookup.example/x", "[::1", "[::1]x", "a b"]
+        {
             assert_eq!(check(&[host], "/"), Err(HostFault::Unreadable), "{host}");
         }
     }

@@ -69,9 +69,8 @@ pub fn figures(state: AppState) -> Router {
 
 /// These routes beside those of the groundwork, with everything around them that the site has.
 pub fn surrounded(routes: Router<AppState>, state: AppState) -> Router {
-    let groundwork = ops::routes()
-        .route(pattern::ASSET, get(assets::show))
-        .route(pattern::PROBLEM, get(error::explain));
+    let groundwork =
+        ops::routes().route(pattern::ASSET, get(assets::show)).route(pattern::PROBLEM, get(error::explain));
     guarded(routes.merge(groundwork), state)
 }
 

@@ -5,8 +5,8 @@
 //! that cannot be parsed, or is too long) has none; such an answer has no body and ends the connection.
 
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::response::Response;
@@ -64,15 +64,13 @@ impl SecurityHeaders {
         // The same word for everybody: an origin is never reflected, and credentials are never allowed (S29).
         if is_api && (method == Method::GET || method == Method::HEAD) {
             headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-            headers.insert(
-                ACCESS_CONTROL_EXPOSE_HEADERS,
-                HeaderValue::from_static("etag, retry-after, x-request-id"),
-            );
+            headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("etag, retry-after, x-request-id"));
         }
     }
 }
 
 /// True for what programs read, also from other sites: the API, and the JSON beside an answer page.
 pub fn is_api(path: &str) -> bool {
-    path.starts_with("/api/") || ((path.starts_with("/ip/") || path.starts_with("/net/")) && path.ends_with(".json"))
+    let is_answer = path.starts_with("/ip/") || path.starts_with("/net/");
+    path.starts_with("/api/") || (is_answer && path.rsplit_once('.').is_some_and(|(_, ending)| ending == "json"))
 }

@@ -56,7 +56,7 @@ impl WebSettings {
             // The words of the page for it say ten seconds.
             answer_within: Duration::from_secs(10),
             // A bulk request of 48 MiB over a slow line; pages wait no longer than `answer_within` for theirs.
-            body_within: Duration::from_secs(120),
+            body_within: Duration::from_mins(2),
         }
     }
 }

@@ -4,3 +4,5 @@
 
 mod architecture;
 mod config;
+mod support;
+mod web;

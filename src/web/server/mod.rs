@@ -195,13 +195,7 @@ impl Door {
     }
 
     /// Answers the requests of one connection.
-    async fn serve(
-        self: Arc<Self>,
-        stream: TcpStream,
-        peer: SocketAddr,
-        seat: Seat,
-        mut stopped: watch::Receiver<()>,
-    ) {
+    async fn serve(self: Arc<Self>, stream: TcpStream, peer: SocketAddr, seat: Seat, mut stopped: watch::Receiver<()>) {
         let local = stream.local_addr().unwrap_or(Connection::NONE.local);
         let ends = Connection { peer, local };
         // Answers are written whole, so there is nothing to wait for; an error here only costs speed.
@@ -241,6 +235,7 @@ impl Door {
             .timer(TokioTimer::new())
             .header_read_timeout(head_within)
             .max_buf_size(self.settings.largest_head)
+            .max_header_size(self.settings.largest_head)
             .keep_alive(self.rooms.pressure() == Pressure::Low);
         protocol
     }
