@@ -1,6 +1,6 @@
 //! Bodies of requests: read within a time and up to a size, or not at all.
 //!
-//! The edge puts every body under a deadline ([`Timely`]), so that a client that sends a byte now and then holds nothing
+//! The edge puts every body under a deadline (`Timely`), so that a client that sends a byte now and then holds nothing
 //! for long (T15). How large a body may be is said by the route, with [`Room`]; extractors ask before they read (F4).
 
 use std::pin::Pin;
