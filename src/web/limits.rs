@@ -216,8 +216,7 @@ impl Limits {
         }
     }
 
-    /// Forgets every key whose budget is whole again. Takes a few milliseconds for full tables: call it about once a
-    /// minute, outside the asynchronous threads.
+    /// Forgets every key whose budget is whole again.
     pub fn forget_idle(&self) {
         for limiter in self.limiters.iter().flatten().flatten() {
             limiter.retain_recent();

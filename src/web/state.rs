@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::extract::FromRef;
 use url::Url;
 
+use super::access::Refusals;
 use super::assets::Assets;
 use super::client::TrustedProxies;
 use super::host::Hosts;
@@ -70,6 +71,7 @@ pub(super) struct Edge {
     /// As a browser writes it in `Origin`.
     pub(super) public_origin: String,
     pub(super) request_ids: RequestIds,
+    pub(super) refusals: Refusals,
     pub(super) answer_within: Duration,
     pub(super) body_within: Duration,
 }
@@ -103,6 +105,7 @@ impl AppState {
             security: SecurityHeaders::new(settings.public_url.scheme() == "https", settings.hsts_subdomains),
             public_origin: settings.public_url.origin().ascii_serialization(),
             request_ids: RequestIds::new(),
+            refusals: Refusals::default(),
             answer_within: settings.answer_within,
             body_within: settings.body_within,
         };
@@ -120,6 +123,13 @@ impl AppState {
             figures,
             edge: Arc::new(edge),
         }
+    }
+
+    /// Forgets what is no longer needed: budgets that are whole again, samples that are counted. Takes some
+    /// milliseconds: call it about once a minute, outside the asynchronous threads.
+    pub fn tidy(&self) {
+        self.limits.forget_idle();
+        self.figures.recorded.run_upkeep();
     }
 
     /// The same with budgets of one's own.

@@ -67,3 +67,15 @@ async fn scripts_carry_the_hash_of_what_is_sent() {
     assert_eq!(urls.js_integrity, format!("sha384-{hash}"));
     assert_eq!(script.header("content-type"), Some("text/javascript; charset=utf-8"));
 }
+
+#[test]
+fn s4_scripts_build_nodes_and_set_text_and_never_parse_html() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    for script in files.filter(|path| path.extension().is_some_and(|ending| ending == "js")) {
+        let text = std::fs::read_to_string(&script).unwrap();
+        for word in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "http"] {
+            assert!(!text.contains(word), "{}: {word}", script.display());
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! The groundwork of the site, mirroring `src/web`.
 
+mod access;
 mod assets;
 mod gate;
 mod headers;
