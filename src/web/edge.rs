@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use tracing::Instrument as _;
 
 use super::access::{self, Answered};
-use super::body::Timely;
+use super::body::Patience;
 use super::client::{ClientIp, Connection};
 use super::error::{PageError, Problem};
 use super::limits::Operation;
@@ -96,11 +96,12 @@ async fn answer(state: &AppState, asked: &Asked, request: Request, next: Next) -
     {
         return PageError::from(spent).into_response();
     }
-    let (request, arrived) = Timely::guard(Request::from_parts(parts, body), edge.body_within);
-    match tokio::time::timeout(edge.answer_within, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) if !arrived.is_whole() => PageError::SlowRequest.into_response(),
-        Err(_) => PageError::TimedOut.into_response(),
+    let patience = Patience::new(edge.answer_within);
+    let request = patience.guard(Request::from_parts(parts, body));
+    tokio::select! {
+        biased;
+        response = next.run(request) => response,
+        late = patience.run_out() => late.into_response(),
     }
 }
 

@@ -10,7 +10,7 @@
 //! 5. [`error`] – problems become pages or JSON here, so refusals by all that follows look alike (S37).
 //! 6. `gate` and [`host`] – refusals that need nothing but the head of the request (F2, F4, S32, S40, S43).
 //! 7. [`client`] and [`limits`] – who asks, and whether they have asked too much (S39, T11, T12).
-//! 8. [`body`] – a deadline for what the client still sends (T15), and one for the answer.
+//! 8. [`body`] – so long for the answer, and for what the client still has to send (T15).
 //! 9. Panics of a handler become faults of ours like any other (F3).
 //!
 //! Handlers use [`extract`] for what they are given, [`page`] and [`view`] for what they show, [`cache`] for how long

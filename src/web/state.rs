@@ -37,10 +37,8 @@ pub struct WebSettings {
     pub hsts_subdomains: bool,
     /// Who runs the site, as pages say it.
     pub identity: SiteIdentity,
-    /// How long a page may take to begin its answer.
+    /// How long a page may take to begin its answer; large bodies have longer to arrive, see [`super::body`].
     pub answer_within: Duration,
-    /// How long a request's body may take to arrive.
-    pub body_within: Duration,
 }
 
 impl WebSettings {
@@ -56,8 +54,6 @@ impl WebSettings {
             identity: SiteIdentity::default(),
             // The words of the page for it say ten seconds.
             answer_within: Duration::from_secs(10),
-            // A bulk request of 48 MiB over a slow line; pages wait no longer than `answer_within` for theirs.
-            body_within: Duration::from_mins(2),
         }
     }
 }
@@ -73,7 +69,6 @@ pub(super) struct Edge {
     pub(super) request_ids: RequestIds,
     pub(super) refusals: Refusals,
     pub(super) answer_within: Duration,
-    pub(super) body_within: Duration,
 }
 
 /// What handlers share.
@@ -107,7 +102,6 @@ impl AppState {
             request_ids: RequestIds::new(),
             refusals: Refusals::default(),
             answer_within: settings.answer_within,
-            body_within: settings.body_within,
         };
         let site = Site {
             identity: settings.identity.clone(),

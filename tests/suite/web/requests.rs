@@ -83,12 +83,13 @@ fn unannounced(length: usize) -> Body {
 /// A body whose bytes come one by one, each a second after the one before.
 struct Dribble {
     left: usize,
+    piece: usize,
     next: std::pin::Pin<Box<tokio::time::Sleep>>,
 }
 
 impl Dribble {
     fn body(left: usize) -> Body {
-        Body::new(Self { left, next: Box::pin(tokio::time::sleep(Duration::from_secs(1))) })
+        Body::new(Self { left, piece: 1, next: Box::pin(tokio::time::sleep(Duration::from_secs(1))) })
     }
 }
 
@@ -106,8 +107,19 @@ impl hyper::body::Body for Dribble {
         std::task::ready!(self.next.as_mut().poll(cx));
         self.left -= 1;
         self.next = Box::pin(tokio::time::sleep(Duration::from_secs(1)));
-        std::task::Poll::Ready(Some(Ok(hyper::body::Frame::data("x".into()))))
+        std::task::Poll::Ready(Some(Ok(hyper::body::Frame::data(vec![b'x'; self.piece].into()))))
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_large_upload_over_a_slow_line_is_let_finish() {
+    let app = trouble::app();
+    // 200 pieces of 256 KiB, one a second: two megabits.
+    let upload = Dribble { left: 200, piece: 256 * 1024, next: Box::pin(tokio::time::sleep(Duration::from_secs(1))) };
+
+    let answer = post(&app, "/test/bulk", "text/plain", Body::new(upload)).await.expect(200);
+
+    assert_eq!(answer.text(), (200 * 256 * 1024).to_string());
 }
 
 #[tokio::test(start_paused = true)]

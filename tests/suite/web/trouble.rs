@@ -77,6 +77,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/test/form", post(|Form(asked): Form<Asked>| async move { asked.q }))
         .route("/test/json", post(|Json(asked): Json<Asked>| async move { asked.q }))
         .route("/test/text", post(|Text(text): Text| async move { text }).layer(Extension(Room::TEXT)))
+        .route("/test/bulk", post(stream).layer(Extension(Room(1 << 30))))
         .route("/test/stream", post(stream).layer(Extension(Room(1000))))
 }
 
