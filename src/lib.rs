@@ -15,8 +15,8 @@
 //!
 //! Floor 1, adapters, which know only the domain:
 //! - [`store`] keeps everything in SQLite or PostgreSQL. [`index`] answers lookups from memory.
-//! - [`formats`] read list files. [`lists`] reads list folders, [`content`] the articles, [`strings`] the words of
-//!   pages. [`dns`] resolves names. [`urls`] knows every path.
+//! - [`formats`] read list files. [`content`] reads what operators write: list folders ([`lists`]) and articles.
+//!   [`strings`] has the words of pages. [`dns`] resolves names. [`urls`] knows every path.
 //!
 //! Floor 0:
 //! - [`domain`] has the words of the trade as types, pure.
@@ -29,7 +29,6 @@ pub mod dns;
 pub mod domain;
 pub mod formats;
 pub mod index;
-pub mod lists;
 pub mod services;
 pub mod store;
 pub mod strings;
@@ -37,3 +36,5 @@ pub mod telemetry;
 pub mod urls;
 pub mod web;
 pub mod workers;
+
+pub use content::lists;

@@ -55,6 +55,8 @@ pub mod pattern {
     pub const API_LOOKUP: &str = "/api/v1/lookup";
     /// One address.
     pub const API_LOOKUP_ONE: &str = "/api/v1/lookup/{address}";
+    /// One network.
+    pub const API_LOOKUP_NETWORK: &str = "/api/v1/lookup/{address}/{length}";
     /// How a query is read.
     pub const API_UNDERSTAND: &str = "/api/v1/understand";
     /// What a kind of problem means: the `type` of RFC 9457.
@@ -67,6 +69,37 @@ pub mod pattern {
     pub const READY: &str = "/health/ready";
     /// Figures for Prometheus.
     pub const METRICS: &str = "/metrics";
+
+    /// All of them.
+    pub const ALL: &[&str] = &[
+        HOME,
+        LOOKUP,
+        IP,
+        NET,
+        LISTS,
+        LIST,
+        POLICY,
+        FAQ,
+        ARTICLE,
+        SECURE,
+        USAGE,
+        REMOVE,
+        REMOVE_NETWORK,
+        PRIVACY,
+        CONTACT,
+        SECURITY_TXT,
+        API,
+        OPENAPI,
+        API_LOOKUP,
+        API_LOOKUP_ONE,
+        API_LOOKUP_NETWORK,
+        API_UNDERSTAND,
+        PROBLEM,
+        ASSET,
+        LIVE,
+        READY,
+        METRICS,
+    ];
 }
 
 /// The home page.
@@ -97,6 +130,11 @@ pub fn ip_json(address: IpAddr) -> String {
 /// The answer for a network; for a single address that of the address.
 pub fn net(network: &Network) -> String {
     if network.is_host() { ip(network.address()) } else { format!("/net/{}/{}", network.address(), network.length()) }
+}
+
+/// An answer's page, told what was typed, so that it can say how that was read.
+pub fn with_typed(answer: &str, typed: &str) -> String {
+    format!("{answer}?typed={}", encode(typed))
 }
 
 /// All lists.

@@ -157,6 +157,8 @@ pub struct List {
     pub contact: String,
     /// Clauses for listing, in the order of the file.
     pub criteria: Vec<Criterion>,
+    /// The name of the clause that an import takes when neither its file nor its command names one.
+    pub default_criterion: Option<String>,
     /// Clauses for removal and refusal, in the order of the file.
     pub rules: Vec<Rule>,
     /// How requests are decided.
@@ -186,11 +188,13 @@ impl List {
         self.criteria.iter().find(|criterion| criterion.protocols.iter().any(|known| known == protocol))
     }
 
-    /// The criterion that an import uses when neither file nor command names one: the only one there is.
+    /// The criterion that an import takes when neither its file nor its command names one: the one that the list
+    /// says, or the only one there is.
     pub fn sole_criterion(&self) -> Option<&Criterion> {
-        match self.criteria.as_slice() {
-            [only] => Some(only),
-            _ => None,
+        match (&self.default_criterion, self.criteria.as_slice()) {
+            (Some(name), _) => self.criterion(name),
+            (None, [only]) => Some(only),
+            (None, _) => None,
         }
     }
 

@@ -93,3 +93,70 @@ fn spell(words: &Words, seconds: i64, usage: Use) -> String {
         None => first,
     }
 }
+
+/// A moment in every form that a page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// RFC 3339, for `datetime=`.
+    pub iso: String,
+    /// `23 November 2026 at 18:00 UTC`.
+    pub exact: String,
+    /// `3 days ago`, `in 4 hours`.
+    pub relative: String,
+}
+
+impl Moment {
+    /// The moment `at`, seen from `now`.
+    pub fn new(words: &Words, at: Timestamp, now: Timestamp) -> Self {
+        Self { iso: at.to_string(), exact: moment(words, at), relative: relative(words, at, now) }
+    }
+}
+
+/// A day for `datetime=`, `2026-11-23`.
+pub fn iso_day(moment: Timestamp) -> String {
+    moment.calendar().strftime("%F").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::domain::locale::Locale;
+    use crate::strings::Strings;
+
+    fn english() -> Words {
+        Arc::new(Strings::shipped().unwrap()).words(&Locale::ENGLISH)
+    }
+
+    #[test]
+    fn lengths_have_two_units_at_most_and_are_never_rounded_up() {
+        let words = english();
+        for (seconds, text) in [
+            (0, "0 seconds"),
+            (1, "one second"),
+            (119, "one minute"),
+            (3600, "one hour"),
+            (3 * 86_400 + 4 * 3600 + 59, "3 days and 4 hours"),
+            (3 * 86_400 + 59, "3 days"),
+            (13 * 86_400 + 23 * 3600, "13 days"),
+            (11 * 2_629_746, "11 months"),
+            (31_556_952 + 2_629_746, "one year and one month"),
+            (-5, "0 seconds"),
+        ] {
+            assert_eq!(span(&words, Seconds(seconds)), text);
+        }
+    }
+
+    #[test]
+    fn moments_are_seen_from_now() {
+        let words = english();
+        let now = Timestamp(1_795_456_800);
+        assert_eq!(relative(&words, now.plus(Seconds::days(3)), now), "in 3 days");
+        assert_eq!(relative(&words, now.minus(Seconds::days(335)), now), "11 months ago");
+        assert_eq!(relative(&words, now.minus(Seconds(59)), now), "just now");
+        assert_eq!(relative(&words, Timestamp(i64::MIN), now).split(' ').next_back(), Some("ago"));
+        assert_eq!(moment(&words, now), "23 November 2026 at 18:00 UTC");
+        assert_eq!(iso_day(now), "2026-11-23");
+    }
+}

@@ -59,7 +59,7 @@ use crate::urls::pattern;
 
 /// The whole site.
 pub fn site(state: AppState) -> Router {
-    surrounded(Router::new(), state)
+    surrounded(public::routes().merge(api::routes()), state)
 }
 
 /// What the listener for figures answers.

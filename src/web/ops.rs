@@ -36,12 +36,32 @@ use super::client::Connection;
 use super::error::PageError;
 use super::limits::Limits;
 use super::state::AppState;
+use crate::services::Services;
 use crate::urls::pattern;
 
 /// What the site knows of its own condition.
 pub trait Health: Send + Sync + fmt::Debug {
     /// The condition now.
     fn report(&self) -> HealthReport;
+}
+
+impl Health for Services {
+    fn report(&self) -> HealthReport {
+        let Some(snapshot) = self.index.snapshot() else {
+            return HealthReport { waiting_for: vec!["the lists are being read into memory"], index: None };
+        };
+        let age = self.clock.now().since(snapshot.checked_at());
+        let is_stale = age >= self.stale_after;
+        let index = IndexFigures {
+            revision: snapshot.revision().0,
+            age_seconds: age.0,
+            entries_v4: snapshot.len_v4(),
+            entries_v6: snapshot.len_v6(),
+            bytes: snapshot.bytes(),
+        };
+        let waiting_for = if is_stale { vec!["the lists in memory are older than their limit"] } else { Vec::new() };
+        HealthReport { waiting_for, index: Some(index) }
+    }
 }
 
 /// The condition of the site.

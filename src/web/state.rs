@@ -8,6 +8,7 @@ use axum::extract::FromRef;
 use url::Url;
 
 use super::access::Refusals;
+use super::api::bulk::BulkPlaces;
 use super::assets::Assets;
 use super::client::TrustedProxies;
 use super::host::Hosts;
@@ -17,7 +18,9 @@ use super::ops::{Figures, Health};
 use super::page::Site;
 use super::request_id::RequestIds;
 use super::security::SecurityHeaders;
+use crate::content::Library;
 use crate::domain::network::Network;
+use crate::services::Services;
 use crate::strings::Strings;
 
 /// What an operator sets about the site as a web server.
@@ -71,9 +74,26 @@ pub(super) struct Edge {
     pub(super) answer_within: Duration,
 }
 
+/// What the pages and the API show.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// What the site does for people.
+    pub services: Arc<Services>,
+    /// The articles.
+    pub library: Arc<Library>,
+    /// All messages in all languages.
+    pub strings: Arc<Strings>,
+}
+
 /// What handlers share.
 #[derive(Debug, Clone, FromRef)]
 pub struct AppState {
+    /// What the site does for people.
+    pub services: Arc<Services>,
+    /// The articles.
+    pub library: Arc<Library>,
+    /// Places for bulk lookups.
+    pub bulk_places: BulkPlaces,
     /// What is the same on every page.
     pub site: Arc<Site>,
     /// The embedded files.
@@ -89,7 +109,8 @@ pub struct AppState {
 
 impl AppState {
     /// Puts together what handlers share.
-    pub fn new(settings: &WebSettings, strings: Arc<Strings>, health: Arc<dyn Health>, figures: Figures) -> Self {
+    pub fn new(settings: &WebSettings, offer: Offer, figures: Figures) -> Self {
+        let Offer { services, library, strings } = offer;
         let limits = if settings.limits { Limits::on(BudgetClock::machine()) } else { Limits::off() };
         let assets = Assets::new(&settings.identity);
         let further = settings.hosts.iter().map(String::as_str);
@@ -110,10 +131,13 @@ impl AppState {
             strings,
         };
         Self {
+            health: services.clone(),
+            services,
+            library,
+            bulk_places: BulkPlaces::default(),
             site: Arc::new(site),
             assets: Arc::new(assets),
             limits: Arc::new(limits),
-            health,
             figures,
             edge: Arc::new(edge),
         }

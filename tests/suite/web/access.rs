@@ -46,7 +46,8 @@ impl Log {
 async fn an_answer_has_one_line_with_pattern_status_time_and_number() {
     let (log, _listening) = Log::listen();
 
-    let answer = trouble::app().request(Method::GET, "/test/number/7").from("192.0.2.77").send().await.expect(200);
+    let answer =
+        trouble::app().await.request(Method::GET, "/test/number/7").from("192.0.2.77").send().await.expect(200);
 
     let lines = log.lines();
     assert_eq!(lines.len(), 1, "{}", log.text());
@@ -61,8 +62,8 @@ async fn an_answer_has_one_line_with_pattern_status_time_and_number() {
 
 #[tokio::test]
 async fn s13_s86_s96_t18_nothing_that_anybody_typed_gets_into_the_log() {
+    let app = trouble::app().await;
     let (log, _listening) = Log::listen();
-    let app = trouble::app();
     let canary = "canary%0a%1b%5B31m";
 
     for target in ["/test/number/", "/nowhere/", "/test/query?q=", "/ip/", "/test/page?token="] {
@@ -86,9 +87,10 @@ async fn s13_s86_s96_t18_nothing_that_anybody_typed_gets_into_the_log() {
 
 #[tokio::test]
 async fn a_fault_of_ours_is_logged_once_with_its_cause_and_the_number_that_the_page_shows() {
+    let app = trouble::app().await;
     let (log, _listening) = Log::listen();
 
-    let answer = trouble::app().get("/test/internal").await.expect(500);
+    let answer = app.get("/test/internal").await.expect(500);
 
     let lines = log.lines();
     let causes: Vec<_> = lines.iter().filter(|line| line["level"] == "ERROR").collect();
@@ -99,8 +101,8 @@ async fn a_fault_of_ours_is_logged_once_with_its_cause_and_the_number_that_the_p
 
 #[tokio::test]
 async fn t18_a_flood_of_refusals_is_summed_up() {
+    let app = trouble::app().await;
     let (log, _listening) = Log::listen();
-    let app = trouble::app();
 
     for _ in 0..500 {
         app.get("/test/many").await.expect(429);

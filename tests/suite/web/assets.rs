@@ -6,7 +6,7 @@ use crate::support::app::TestApp;
 
 #[tokio::test]
 async fn a_file_is_named_after_its_content_and_kept_for_ever() {
-    let app = TestApp::new();
+    let app = TestApp::new().await;
     let css = app.state.assets.url("site.css").unwrap();
     let file = css.strip_prefix("/static/site.").unwrap().strip_suffix(".css").unwrap();
 
@@ -21,7 +21,7 @@ async fn a_file_is_named_after_its_content_and_kept_for_ever() {
 
 #[tokio::test]
 async fn a_file_is_sent_in_the_coding_that_the_browser_likes_best() {
-    let app = TestApp::new();
+    let app = TestApp::new().await;
     let css = app.state.assets.url("site.css").unwrap();
     let plain = app.get(&css).await.expect(200);
     for coding in ["zstd", "br", "gzip"] {
@@ -36,7 +36,7 @@ async fn a_file_is_sent_in_the_coding_that_the_browser_likes_best() {
 
 #[tokio::test]
 async fn s44_s83_nothing_but_our_files_is_served_and_an_old_name_is_gone() {
-    let app = TestApp::new();
+    let app = TestApp::new().await;
     let targets = [
         "/static/site.css",
         "/static/site.0000000000000000.css",
@@ -59,7 +59,7 @@ async fn scripts_carry_the_hash_of_what_is_sent() {
     use base64::Engine as _;
     use sha2::Digest as _;
 
-    let app = TestApp::new();
+    let app = TestApp::new().await;
     let urls = app.state.assets.urls();
     let script = app.get(&urls.js).await.expect(200);
 

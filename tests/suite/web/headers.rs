@@ -42,9 +42,10 @@ fn check(answer: &Answer, what: &str) {
     }
 }
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn s26_s30_s31_s34_s37_every_kind_of_answer_has_every_header() {
-    let app = trouble::app();
+    let app = trouble::app().await;
+    tokio::time::pause();
     let css = app.state.assets.url("site.css").unwrap();
     let get = |target: &str| app.request(Method::GET, target);
     let post = |target: &str| app.request(Method::POST, target);
@@ -115,8 +116,8 @@ async fn s28_transport_security_is_promised_only_where_there_is_tls() {
     let plain = reprieve::web::WebSettings { public_url: "http://lookup.example/".parse().unwrap(), ..settings() };
     let narrow = reprieve::web::WebSettings { hsts_subdomains: false, ..settings() };
 
-    let plain = TestApp::with(&plain, trouble::routes()).get("/test/page").await;
-    let narrow = TestApp::with(&narrow, trouble::routes()).get("/test/page").await;
+    let plain = TestApp::with(&plain, trouble::routes()).await.get("/test/page").await;
+    let narrow = TestApp::with(&narrow, trouble::routes()).await.get("/test/page").await;
 
     assert_eq!(plain.header("strict-transport-security"), None);
     assert_eq!(narrow.header("strict-transport-security"), Some("max-age=63072000"));
@@ -124,7 +125,7 @@ async fn s28_transport_security_is_promised_only_where_there_is_tls() {
 
 #[tokio::test]
 async fn s29_only_the_reading_api_may_be_read_from_other_sites_and_no_origin_is_reflected() {
-    let app = trouble::app();
+    let app = trouble::app().await;
     let ask = |method: Method, target: &'static str| {
         app.request(method, target).header("origin", "https://evil.example").header("sec-fetch-site", "none").send()
     };
@@ -149,7 +150,7 @@ async fn s29_only_the_reading_api_may_be_read_from_other_sites_and_no_origin_is_
 
 #[tokio::test]
 async fn t22_vary_is_exact() {
-    let app = trouble::app();
+    let app = trouble::app().await;
     let vary = |answer: Answer| answer.header("vary").map(str::to_owned);
 
     let page = app.get("/test/page").await;
@@ -167,7 +168,7 @@ async fn t22_vary_is_exact() {
 
 #[tokio::test]
 async fn t22_two_requests_for_different_hosts_or_languages_never_share_an_answer() {
-    let app = trouble::app();
+    let app = trouble::app().await;
     let ours = app.get("/test/page").await.expect(200);
     let theirs = app.request(Method::GET, "/test/page").header("x-forwarded-host", "evil.example").send().await;
 
@@ -178,7 +179,7 @@ async fn t22_two_requests_for_different_hosts_or_languages_never_share_an_answer
 
 #[tokio::test]
 async fn s86_a_secret_page_is_kept_by_nobody_and_found_by_no_search() {
-    let answer = trouble::app().get("/test/secret").await;
+    let answer = trouble::app().await.get("/test/secret").await;
 
     assert_eq!(answer.header("cache-control"), Some("no-store"));
     assert_eq!(answer.header("x-robots-tag"), Some("noindex, nofollow"));

@@ -15,12 +15,12 @@ use crate::support::app::{TestApp, settings};
 const SMALL: Budget = Budget { burst: 3, per_minute: 6, neighbours: 2 };
 
 /// The site with three requests each, one more every ten seconds, and twice that for the network around.
-fn strict() -> TestApp {
-    strict_with(&settings())
+async fn strict() -> TestApp {
+    strict_with(&settings()).await
 }
 
-fn strict_with(settings: &WebSettings) -> TestApp {
-    let mut app = TestApp::with(settings, trouble::routes());
+async fn strict_with(settings: &WebSettings) -> TestApp {
+    let mut app = TestApp::with(settings, trouble::routes()).await;
     let limits = Limits::with(BudgetClock::Manual(app.budget_clock.clone()), 1024, |_| SMALL);
     let state: AppState = app.state.clone().with_limits(limits);
     app.router = reprieve::web::surrounded(trouble::routes(), state);
@@ -41,7 +41,7 @@ async fn spend(app: &TestApp, peer: &str) -> u32 {
 
 #[tokio::test]
 async fn a_visitor_is_told_when_to_come_back_and_is_served_then() {
-    let app = strict();
+    let app = strict().await;
     assert_eq!(spend(&app, "192.0.2.1").await, 3);
 
     let page = ask(&app, "192.0.2.1").await.expect(429);
@@ -55,7 +55,7 @@ async fn a_visitor_is_told_when_to_come_back_and_is_served_then() {
 
 #[tokio::test]
 async fn a_program_beyond_its_budget_gets_a_problem() {
-    let app = strict();
+    let app = strict().await;
     spend(&app, "192.0.2.1").await;
     let asking = app.request(Method::GET, "/test/query?q=1").from("192.0.2.1").header("accept", "application/json");
 
@@ -67,7 +67,7 @@ async fn a_program_beyond_its_budget_gets_a_problem() {
 
 #[tokio::test]
 async fn t12_changing_the_address_inside_a_network_gains_little() {
-    let app = strict();
+    let app = strict().await;
     assert_eq!(spend(&app, "2001:db8:1:2::1").await, 3);
     assert_eq!(spend(&app, "2001:db8:1:2:ffff::9").await, 0);
     assert_eq!(spend(&app, "2001:db8:1:3::1").await, 3);
@@ -84,7 +84,7 @@ async fn t12_changing_the_address_inside_a_network_gains_little() {
 #[tokio::test]
 async fn t11_a_forged_header_moves_no_budget_and_a_trusted_proxy_does() {
     let behind = WebSettings { trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()], ..settings() };
-    let app = strict_with(&behind);
+    let app = strict_with(&behind).await;
     let through = |peer: &'static str, forwarded: String| {
         let asking = app.request(Method::GET, "/test/query?q=1").from(peer);
         asking.header("x-forwarded-for", &forwarded).header("x-real-ip", &forwarded).send()
@@ -105,7 +105,7 @@ async fn t11_a_forged_header_moves_no_budget_and_a_trusted_proxy_does() {
 
 #[tokio::test]
 async fn files_and_health_cost_nothing() {
-    let app = strict();
+    let app = strict().await;
     let css = app.state.assets.url("site.css").unwrap();
     for _ in 0..20 {
         app.request(Method::GET, &css).from("192.0.2.1").send().await.expect(200);
@@ -115,7 +115,7 @@ async fn files_and_health_cost_nothing() {
 
 #[tokio::test]
 async fn limits_can_be_left_to_somebody_else() {
-    let app = TestApp::with(&WebSettings { limits: false, ..settings() }, trouble::routes());
+    let app = TestApp::with(&WebSettings { limits: false, ..settings() }, trouble::routes()).await;
     for _ in 0..2000 {
         app.request(Method::GET, "/test/query?q=1").from("192.0.2.1").send().await.expect(200);
     }

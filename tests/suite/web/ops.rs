@@ -1,23 +1,42 @@
 //! Health and figures.
 
+use std::sync::Arc;
+
 use axum::http::Method;
 use metrics_exporter_prometheus::PrometheusBuilder;
-use reprieve::web::ops::{Figures, HealthReport, IndexFigures};
+use reprieve::web::ops::{Figures, Health, HealthReport, IndexFigures};
 
 use super::trouble;
 use crate::support::app::{TestApp, settings};
 
+/// A condition that a test sets.
+#[derive(Debug)]
+struct Fixed(HealthReport);
+
+impl Health for Fixed {
+    fn report(&self) -> HealthReport {
+        self.0.clone()
+    }
+}
+
+/// The site in this condition.
+async fn in_condition(report: HealthReport) -> TestApp {
+    let mut app = TestApp::new().await;
+    app.state.health = Arc::new(Fixed(report));
+    app.router = reprieve::web::site(app.state.clone());
+    app
+}
+
 #[tokio::test]
 async fn ready_says_why_not_until_lookups_can_be_answered() {
-    let app = TestApp::new();
-    let waiting = HealthReport { waiting_for: vec!["the lists are still being read"], index: None };
-    *app.health.0.lock().unwrap() = waiting;
-
-    let not_yet = app.get("/health/ready").await.expect(503);
-    let live = app.get("/health/live").await.expect(200);
+    let reasons = vec!["the lists are still being read"];
+    let loading = in_condition(HealthReport { waiting_for: reasons, index: None }).await;
     let index = IndexFigures { revision: 4711, entries_v4: 10, ..IndexFigures::default() };
-    *app.health.0.lock().unwrap() = HealthReport { waiting_for: Vec::new(), index: Some(index) };
-    let ready = app.get("/health/ready").await.expect(200);
+    let loaded = in_condition(HealthReport { waiting_for: Vec::new(), index: Some(index) }).await;
+
+    let not_yet = loading.get("/health/ready").await.expect(503);
+    let live = loading.get("/health/live").await.expect(200);
+    let ready = loaded.get("/health/ready").await.expect(200);
 
     assert_eq!(not_yet.json(), serde_json::json!({"ready": false, "reasons": ["the lists are still being read"]}));
     assert_eq!(live.json()["live"], true);
@@ -28,12 +47,12 @@ async fn ready_says_why_not_until_lookups_can_be_answered() {
 async fn figures_count_patterns_of_paths_and_never_what_was_asked() {
     let recorder = PrometheusBuilder::new().build_recorder();
     let figures = Figures { recorded: recorder.handle(), are_apart: false };
-    let mut app = trouble::app();
+    let mut app = trouble::app().await;
     app.state.figures = figures;
+    let index = IndexFigures { bytes: 77, ..IndexFigures::default() };
+    app.state.health = Arc::new(Fixed(HealthReport { waiting_for: Vec::new(), index: Some(index) }));
     app.router = reprieve::web::surrounded(trouble::routes(), app.state.clone());
     let _counting = metrics::set_default_local_recorder(&recorder);
-    *app.health.0.lock().unwrap() =
-        HealthReport { waiting_for: Vec::new(), index: Some(IndexFigures { bytes: 77, ..IndexFigures::default() }) };
 
     app.get("/test/number/7?token=hunter2").await.expect(200);
     app.get("/hunter2").await.expect(404);
@@ -50,7 +69,7 @@ async fn figures_count_patterns_of_paths_and_never_what_was_asked() {
 
 #[tokio::test]
 async fn s84_the_site_shows_its_figures_to_this_machine_only() {
-    let app = TestApp::new();
+    let app = TestApp::new().await;
     let ask = |peer: &'static str| app.request(Method::GET, "/metrics").from(peer);
 
     ask("127.0.0.1").send().await.expect(200);
@@ -63,7 +82,7 @@ async fn s84_the_site_shows_its_figures_to_this_machine_only() {
 
 #[tokio::test]
 async fn s84_with_a_listener_of_their_own_the_site_has_no_figures() {
-    let mut app = TestApp::with(&settings(), trouble::routes());
+    let mut app = TestApp::with(&settings(), trouble::routes()).await;
     app.state.figures.are_apart = true;
     app.router = reprieve::web::site(app.state.clone());
     let apart = reprieve::web::figures(app.state.clone());

@@ -4,9 +4,10 @@ use axum::http::Method;
 
 use super::trouble;
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn every_problem_is_a_page_that_says_what_to_do_next() {
-    let app = trouble::app();
+    let app = trouble::app().await;
+    tokio::time::pause();
     let targets = ["/nowhere", "/test/many", "/test/loading", "/test/down", "/test/internal", "/test/slow"];
     for target in targets {
         let answer = app.get(target).await;
@@ -22,7 +23,7 @@ async fn every_problem_is_a_page_that_says_what_to_do_next() {
 
 #[tokio::test]
 async fn a_program_gets_a_problem_it_can_tell_from_others() {
-    let app = trouble::app();
+    let app = trouble::app().await;
 
     let api = app.get("/api/v1/nowhere").await.expect(404);
     let asked = app.request(Method::GET, "/test/many").header("accept", "application/json").send().await.expect(429);
@@ -40,7 +41,7 @@ async fn a_program_gets_a_problem_it_can_tell_from_others() {
 
 #[tokio::test]
 async fn the_type_of_every_problem_leads_to_a_page() {
-    let app = trouble::app();
+    let app = trouble::app().await;
     for target in ["/nowhere", "/test/many", "/test/loading", "/test/down", "/test/internal", "/test/said"] {
         let problem = app.request(Method::GET, target).header("accept", "application/json").send().await;
         let kind = problem.json()["type"].as_str().unwrap().to_owned();
@@ -54,7 +55,7 @@ async fn the_type_of_every_problem_leads_to_a_page() {
 
 #[tokio::test]
 async fn s99_f3_a_fault_of_ours_shows_its_number_and_nothing_else_of_itself() {
-    let app = trouble::app();
+    let app = trouble::app().await;
     for target in ["/test/internal", "/test/panic", "/test/down"] {
         for accept in ["text/html", "application/json"] {
             let answer = app.request(Method::GET, target).header("accept", accept).send().await;
@@ -72,14 +73,14 @@ async fn s99_f3_a_fault_of_ours_shows_its_number_and_nothing_else_of_itself() {
 
 #[tokio::test]
 async fn a_reason_is_shown_as_plain_text() {
-    let answer = trouble::app().get("/test/said").await.expect(400);
+    let answer = trouble::app().await.get("/test/said").await.expect(400);
 
     assert!(answer.text().contains("A port &#60;b&#62;is&#60;/b&#62; no address."), "{}", answer.text());
 }
 
 #[tokio::test]
 async fn a_bare_refusal_of_a_layer_becomes_a_page_of_ours() {
-    let app = trouble::app();
+    let app = trouble::app().await;
     for status in [400, 404, 413, 418, 500, 502] {
         let answer = app.get(&format!("/test/bare/{status}")).await.expect(status);
         assert!(answer.text().contains("<h1>"), "{status}");
@@ -88,7 +89,7 @@ async fn a_bare_refusal_of_a_layer_becomes_a_page_of_ours() {
 
 #[tokio::test]
 async fn head_gets_what_get_would_but_the_body() {
-    let app = trouble::app();
+    let app = trouble::app().await;
     for target in ["/test/page", "/nowhere", "/test/internal", "/health/live", "/api/v1/nowhere"] {
         let get = app.get(target).await;
         let head = app.request(Method::HEAD, target).send().await;
@@ -103,7 +104,7 @@ async fn head_gets_what_get_would_but_the_body() {
 
 #[tokio::test]
 async fn a_page_is_shortened_for_whoever_takes_it_so_and_comes_back_whole() {
-    let app = trouble::app();
+    let app = trouble::app().await;
     for coding in ["zstd", "br", "gzip"] {
         let asking = app.request(Method::GET, "/test/page").header("accept-encoding", coding);
         let answer = asking.send().await.expect(200);
@@ -123,7 +124,7 @@ async fn a_page_is_shortened_for_whoever_takes_it_so_and_comes_back_whole() {
 
 #[tokio::test]
 async fn a_page_that_the_client_has_is_not_sent_again() {
-    let app = trouble::app();
+    let app = trouble::app().await;
     let first = app.get("/test/page").await.expect(200);
     let tag = first.header("etag").unwrap();
 

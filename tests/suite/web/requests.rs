@@ -17,7 +17,7 @@ async fn post(app: &TestApp, target: &str, kind: &str, body: impl Into<Body>) ->
 
 #[tokio::test]
 async fn parameters_that_cannot_be_read_are_no_page_of_ours() {
-    let app = trouble::app();
+    let app = trouble::app().await;
 
     assert_eq!(app.get("/test/number/7").await.expect(200).text(), "7");
     for number in ["x", "300", "-1", "%FF"] {
@@ -27,7 +27,7 @@ async fn parameters_that_cannot_be_read_are_no_page_of_ours() {
 
 #[tokio::test]
 async fn s92_a_query_has_each_name_once() {
-    let app = trouble::app();
+    let app = trouble::app().await;
 
     assert_eq!(app.get("/test/query?q=a+b&other=c").await.expect(200).text(), "a b");
     for query in ["", "q=a&q=b", "x=1"] {
@@ -37,7 +37,7 @@ async fn s92_a_query_has_each_name_once() {
 
 #[tokio::test]
 async fn s42_forms_texts_and_json_are_taken_as_they_say_they_are() {
-    let app = trouble::app();
+    let app = trouble::app().await;
 
     assert_eq!(post(&app, "/test/form", FORM, "q=%3Cb%3E").await.expect(200).text(), "<b>");
     assert_eq!(post(&app, "/test/json", "application/json; charset=utf-8", r#"{"q":"ü"}"#).await.text(), "ü");
@@ -52,7 +52,7 @@ async fn s42_forms_texts_and_json_are_taken_as_they_say_they_are() {
 
 #[tokio::test]
 async fn s42_t14_a_body_is_read_up_to_its_room_and_no_further() {
-    let app = trouble::app();
+    let app = trouble::app().await;
 
     post(&app, "/test/text", "text/plain", vec![b'x'; 256 * 1024]).await.expect(200);
     post(&app, "/test/text", "text/plain", vec![b'x'; 256 * 1024 + 1]).await.expect(413);
@@ -111,9 +111,10 @@ impl hyper::body::Body for Dribble {
     }
 }
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn a_large_upload_over_a_slow_line_is_let_finish() {
-    let app = trouble::app();
+    let app = trouble::app().await;
+    tokio::time::pause();
     // 200 pieces of 256 KiB, one a second: two megabits.
     let upload = Dribble { left: 200, piece: 256 * 1024, next: Box::pin(tokio::time::sleep(Duration::from_secs(1))) };
 
@@ -122,9 +123,10 @@ async fn a_large_upload_over_a_slow_line_is_let_finish() {
     assert_eq!(answer.text(), (200 * 256 * 1024).to_string());
 }
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn t15_a_body_that_dribbles_is_the_clients_fault_and_a_slow_answer_is_ours() {
-    let app = trouble::app();
+    let app = trouble::app().await;
+    tokio::time::pause();
 
     post(&app, "/test/text", "text/plain", Dribble::body(8)).await.expect(200);
     let slow_client = post(&app, "/test/text", "text/plain", Dribble::body(3600)).await.expect(408);

@@ -14,7 +14,7 @@ use crate::support::wire::{Wire, hasty};
 const ASK: &str = "GET /test/query?q=here HTTP/1.1\r\nHost: lookup.example\r\n";
 
 async fn start(settings: ServerSettings) -> Wire {
-    Wire::start(settings, trouble::app().router).await
+    Wire::start(settings, trouble::app().await.router).await
 }
 
 #[tokio::test]
@@ -183,7 +183,7 @@ async fn f2_old_and_strange_requests_on_the_wire_are_answered_with_our_own_page(
 }
 
 /// A route that begins to answer, says so, and ends when it is told to.
-fn told(begun: oneshot::Sender<()>, go_on: oneshot::Receiver<()>) -> Router {
+async fn told(begun: oneshot::Sender<()>, go_on: oneshot::Receiver<()>) -> Router {
     let ends = std::sync::Arc::new(std::sync::Mutex::new(Some((begun, go_on))));
     let routes = Router::new().route(
         "/test/told",
@@ -194,14 +194,15 @@ fn told(begun: oneshot::Sender<()>, go_on: oneshot::Receiver<()>) -> Router {
             "finished"
         }),
     );
-    TestApp::with(&settings(), routes).router
+    TestApp::with(&settings(), routes).await.router
 }
 
 #[tokio::test]
 async fn on_stop_an_answer_in_the_making_is_finished_and_no_new_connection_is_taken() {
     let (begun, has_begun) = oneshot::channel();
     let (go_on, told_to) = oneshot::channel();
-    let wire = Wire::start(ServerSettings { grace: Duration::from_secs(10), ..hasty() }, told(begun, told_to)).await;
+    let wire =
+        Wire::start(ServerSettings { grace: Duration::from_secs(10), ..hasty() }, told(begun, told_to).await).await;
     let address = wire.address;
     let mut client = wire.connect().await;
     client.send("GET /test/told HTTP/1.1\r\nHost: lookup.example\r\n\r\n").await;
@@ -222,7 +223,7 @@ async fn on_stop_an_answer_in_the_making_is_finished_and_no_new_connection_is_ta
 async fn on_stop_what_does_not_end_is_cut_after_the_time_of_grace() {
     let (begun, has_begun) = oneshot::channel();
     let (_go_on, told_to) = oneshot::channel();
-    let wire = Wire::start(hasty(), told(begun, told_to)).await;
+    let wire = Wire::start(hasty(), told(begun, told_to).await).await;
     let mut client = wire.connect().await;
     client.send("GET /test/told HTTP/1.1\r\nHost: lookup.example\r\n\r\n").await;
     has_begun.await.unwrap();

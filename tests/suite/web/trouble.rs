@@ -97,6 +97,6 @@ impl hyper::body::Body for Endless {
 }
 
 /// The site with these routes.
-pub(crate) fn app() -> TestApp {
-    TestApp::with(&settings(), routes())
+pub(crate) async fn app() -> TestApp {
+    TestApp::with(&settings(), routes()).await
 }

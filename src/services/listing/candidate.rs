@@ -1,0 +1,137 @@
+//! From a line to what could be listed: which criterion, since when, until when. Knows nothing of what is listed
+//! already.
+
+use super::evidence::evidence_of;
+use super::outcome::{Outcome, Refusal};
+use crate::domain::ids::{ClauseId, CriterionNumber, ListNumber};
+use crate::domain::list::{Catalog, Criterion, List};
+use crate::domain::listing::{Admission, NotListable};
+use crate::domain::network::Network;
+use crate::domain::time::{Seconds, Timestamp};
+use crate::formats::{Line, LineFault, Record};
+use crate::store::listings::EvidenceText;
+
+/// Clocks differ: what was seen up to an hour from now was seen now.
+const SKEW: Seconds = Seconds::HOUR;
+
+/// A network that may be listed, as far as its line tells.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate<'l> {
+    pub line: u64,
+    pub network: Network,
+    pub criterion: (CriterionNumber, &'l ClauseId),
+    pub first_listed_at: Timestamp,
+    pub last_seen_at: Timestamp,
+    pub expires_at: Option<Timestamp>,
+    pub evidence: Option<EvidenceText>,
+}
+
+/// Reads lines for one list.
+#[derive(Debug)]
+pub(super) struct Judge<'l> {
+    pub list: &'l List,
+    pub number: ListNumber,
+    criteria: Vec<(CriterionNumber, &'l Criterion)>,
+    /// The criterion that the command names.
+    chosen: Option<&'l Criterion>,
+    admission: &'l Admission,
+    now: Timestamp,
+}
+
+impl<'l> Judge<'l> {
+    /// `None` when the store has no numbers for the list: it was not published there.
+    pub(super) fn new(
+        catalog: &'l Catalog,
+        list: &'l List,
+        chosen: Option<&'l Criterion>,
+        admission: &'l Admission,
+        now: Timestamp,
+    ) -> Option<Self> {
+        let number = catalog.list_number(&list.id)?;
+        let numbered = |criterion: &'l Criterion| Some((catalog.criterion_number(&criterion.id)?, criterion));
+        let criteria = list.criteria.iter().map(numbered).collect::<Option<_>>()?;
+        Some(Self { list, number, criteria, chosen, admission, now })
+    }
+
+    /// Hands each network of a line to `take`: what may be listed, or what becomes of it at once.
+    pub(super) fn read(&self, line: Line, mut take: impl FnMut(Result<Candidate<'l>, (Option<Network>, Outcome)>)) {
+        let record = match line.content {
+            Ok(record) => record,
+            Err(fault @ LineFault::Excluded { .. }) => return take(Err((None, Outcome::ExcludedByFile(fault)))),
+            Err(fault) => return take(Err((None, Outcome::Refused(Refusal::Line(fault))))),
+        };
+        let terms = self.terms(&record);
+        for network in &record.networks {
+            let candidate = match (self.admission.check(self.list, network), &terms) {
+                (Err(NotListable::Excluded(exclusion)), _) => Err(Outcome::Excluded(exclusion)),
+                (Err(why), _) => Err(Outcome::Refused(Refusal::NotListable(why))),
+                (Ok(()), Err(why)) => Err(Outcome::Refused(why.clone())),
+                (Ok(()), Ok(terms)) => Ok(Candidate {
+                    line: line.number,
+                    network: *network,
+                    criterion: terms.criterion,
+                    first_listed_at: terms.first_listed_at,
+                    last_seen_at: terms.last_seen_at,
+                    expires_at: terms.expires_at,
+                    evidence: evidence_of(&record, network),
+                }),
+            };
+            take(candidate.map_err(|outcome| (Some(*network), outcome)));
+        }
+    }
+
+    /// What all networks of a line have in common.
+    fn terms(&self, record: &Record) -> Result<Terms<'l>, Refusal> {
+        let (number, criterion) = self.criterion(record)?;
+        let last_seen_at = match record.last_seen_at {
+            Some(at) if at > self.now.plus(SKEW) => return Err(Refusal::InTheFuture { at }),
+            // A file without times says what it sees now.
+            seen => seen.map_or(self.now, |at| at.min(self.now)),
+        };
+        let first_listed_at = record.first_listed_at.map_or(last_seen_at, |at| at.min(last_seen_at));
+        // A file may end a listing sooner than the policy says, never later.
+        let by_policy = self.list.expires_at(criterion, last_seen_at);
+        let expires_at = match (record.expires_at, by_policy) {
+            (Some(by_file), Some(by_policy)) => Some(by_file.min(by_policy)),
+            (by_file, by_policy) => by_file.or(by_policy),
+        };
+        match expires_at {
+            Some(at) if at <= self.now => Err(Refusal::Expired { at }),
+            _ => Ok(Terms { criterion: (number, &criterion.id), first_listed_at, last_seen_at, expires_at }),
+        }
+    }
+
+    /// The line's own, the command's, the one for its protocol, the one for its code, the list's default: in this order.
+    fn criterion(&self, record: &Record) -> Result<(CriterionNumber, &'l Criterion), Refusal> {
+        let named = match &record.criterion {
+            Some(name) => {
+                let found = self.list.criterion(name);
+                let unknown = || Refusal::UnknownCriterion { name: name.clone(), choices: choices(self.list) };
+                Some(found.ok_or_else(unknown)?)
+            }
+            None => None,
+        };
+        let by_protocol = || self.list.criterion_for_protocol(record.protocol.as_deref()?);
+        let by_code = || {
+            let code = record.code?;
+            self.list.criteria.iter().find(|criterion| criterion.code == code)
+        };
+        let found = named.or(self.chosen).or_else(by_protocol).or_else(by_code).or_else(|| self.list.sole_criterion());
+        let numbered = found.and_then(|found| self.criteria.iter().find(|(_, criterion)| criterion.id == found.id));
+        numbered.copied().ok_or_else(|| Refusal::NoCriterion { choices: choices(self.list) })
+    }
+}
+
+/// What the networks of one line have in common.
+struct Terms<'l> {
+    criterion: (CriterionNumber, &'l ClauseId),
+    first_listed_at: Timestamp,
+    last_seen_at: Timestamp,
+    expires_at: Option<Timestamp>,
+}
+
+/// The names of a list's criteria, for a message.
+pub(super) fn choices(list: &List) -> String {
+    let names: Vec<&str> = list.criteria.iter().map(|criterion| criterion.id.name()).collect();
+    names.join(", ")
+}

@@ -1,0 +1,155 @@
+//! Many rows in one statement on PostgreSQL: one array for each column.
+
+use std::sync::Arc;
+
+use sqlx::PgConnection;
+
+use super::super::bulk::{EndRow, EndRowFacts, EventRow, EvidenceRow, ListingRow, RenewalRow, StandingRow};
+use super::super::error::{StoreError, reading};
+
+/// One column of the rows.
+fn column<R, T>(rows: &[R], value: impl Fn(&R) -> T) -> Vec<T> {
+    rows.iter().map(value).collect()
+}
+
+/// One column of text that many rows share.
+fn texts<'r, R>(rows: &'r [R], value: impl Fn(&'r R) -> &'r Arc<str>) -> Vec<&'r str> {
+    rows.iter().map(|row| &**value(row)).collect()
+}
+
+pub(in crate::store) async fn insert_events(conn: &mut PgConnection, rows: Vec<EventRow>) -> Result<u64, StoreError> {
+    const SQL: &str = "
+        INSERT INTO events (revision, at, actor, kind, listing, detail, hash)
+        SELECT * FROM UNNEST($1::BIGINT[], $2::BIGINT[], $3::TEXT[], $4::TEXT[], $5::BIGINT[], $6::TEXT[], $7::BYTEA[])";
+    let query = sqlx::query(SQL)
+        .bind(column(&rows, |row| row.revision))
+        .bind(column(&rows, |row| row.at))
+        .bind(texts(&rows, |row| &row.actor))
+        .bind(column(&rows, |row| row.kind))
+        .bind(column(&rows, |row| row.listing))
+        .bind(rows.iter().map(|row| row.detail.as_str()).collect::<Vec<_>>())
+        .bind(rows.iter().map(|row| row.hash.as_slice()).collect::<Vec<_>>());
+    Ok(query.execute(conn).await?.rows_affected())
+}
+
+pub(in crate::store) async fn insert_listings(
+    conn: &mut PgConnection,
+    rows: Vec<ListingRow>,
+) -> Result<u64, StoreError> {
+    const SQL: &str = "
+        INSERT INTO listings (id, list, network, criterion, source, first_listed_at, last_seen_at, expires_at,
+                              sightings, revision)
+        SELECT id, list, network, criterion, source, first_listed_at, last_seen_at, expires_at, 1, id
+          FROM UNNEST($1::BIGINT[], $2::BIGINT[], $3::BYTEA[], $4::BIGINT[], $5::TEXT[], $6::BIGINT[], $7::BIGINT[],
+                      $8::BIGINT[])
+            AS rows (id, list, network, criterion, source, first_listed_at, last_seen_at, expires_at)";
+    let query = sqlx::query(SQL)
+        .bind(column(&rows, |row| row.id))
+        .bind(column(&rows, |row| row.list))
+        .bind(rows.iter().map(|row| row.network.as_slice()).collect::<Vec<_>>())
+        .bind(column(&rows, |row| row.criterion))
+        .bind(texts(&rows, |row| &row.source))
+        .bind(column(&rows, |row| row.first_listed_at))
+        .bind(column(&rows, |row| row.last_seen_at))
+        .bind(column(&rows, |row| row.expires_at));
+    Ok(query.execute(conn).await?.rows_affected())
+}
+
+pub(in crate::store) async fn update_renewed(
+    conn: &mut PgConnection,
+    rows: Vec<RenewalRow>,
+) -> Result<u64, StoreError> {
+    const SQL: &str = "
+        UPDATE listings
+           SET criterion = rows.criterion,
+               source = rows.source,
+               last_seen_at = rows.last_seen_at,
+               expires_at = rows.expires_at,
+               revision = rows.revision,
+               sightings = sightings + 1
+          FROM UNNEST($1::BIGINT[], $2::BIGINT[], $3::TEXT[], $4::BIGINT[], $5::BIGINT[], $6::BIGINT[])
+            AS rows (id, criterion, source, last_seen_at, expires_at, revision)
+         WHERE listings.id = rows.id
+           AND ended_at IS NULL";
+    let query = sqlx::query(SQL)
+        .bind(column(&rows, |row| row.id))
+        .bind(column(&rows, |row| row.criterion))
+        .bind(texts(&rows, |row| &row.source))
+        .bind(column(&rows, |row| row.last_seen_at))
+        .bind(column(&rows, |row| row.expires_at))
+        .bind(column(&rows, |row| row.revision));
+    Ok(query.execute(conn).await?.rows_affected())
+}
+
+pub(in crate::store) async fn update_ended(
+    conn: &mut PgConnection,
+    rows: Vec<EndRow>,
+    facts: &EndRowFacts,
+) -> Result<u64, StoreError> {
+    const SQL: &str = "
+        UPDATE listings
+           SET ended_at = $1,
+               ended_how = $2,
+               ended_by = $3,
+               revision = rows.revision
+          FROM UNNEST($4::BIGINT[], $5::BIGINT[]) AS rows (id, revision)
+         WHERE listings.id = rows.id
+           AND ended_at IS NULL";
+    let query = sqlx::query(SQL)
+        .bind(facts.at)
+        .bind(facts.how)
+        .bind(&*facts.by)
+        .bind(column(&rows, |row| row.id))
+        .bind(column(&rows, |row| row.revision));
+    Ok(query.execute(conn).await?.rows_affected())
+}
+
+pub(in crate::store) async fn upsert_evidence(
+    conn: &mut PgConnection,
+    rows: Vec<EvidenceRow>,
+) -> Result<u64, StoreError> {
+    const SQL: &str = "
+        INSERT INTO evidence (listing, place, seen_at, public_part, private_part)
+        SELECT * FROM UNNEST($1::BIGINT[], $2::BIGINT[], $3::BIGINT[], $4::TEXT[], $5::TEXT[])
+        ON CONFLICT (listing, place) DO UPDATE
+           SET seen_at = excluded.seen_at,
+               public_part = excluded.public_part,
+               private_part = excluded.private_part";
+    let query = sqlx::query(SQL)
+        .bind(column(&rows, |row| row.listing))
+        .bind(column(&rows, |row| row.place))
+        .bind(column(&rows, |row| row.seen_at))
+        .bind(rows.iter().map(|row| row.public_part.as_str()).collect::<Vec<_>>())
+        .bind(rows.iter().map(|row| row.private_part.as_str()).collect::<Vec<_>>());
+    Ok(query.execute(conn).await?.rows_affected())
+}
+
+pub(in crate::store) async fn select_standing(
+    conn: &mut PgConnection,
+    list: i64,
+    keys: Vec<Vec<u8>>,
+) -> Result<Vec<StandingRow>, StoreError> {
+    const SQL: &str = "
+        SELECT id, network, criterion, source, first_listed_at, last_seen_at, expires_at, sightings
+          FROM listings
+         WHERE list = $1
+           AND ended_at IS NULL
+           AND network = ANY($2)";
+    sqlx::query_as(SQL).bind(list).bind(keys).fetch_all(conn).await.map_err(reading("listings"))
+}
+
+pub(in crate::store) async fn select_taken_off(
+    conn: &mut PgConnection,
+    list: i64,
+    keys: Vec<Vec<u8>>,
+) -> Result<Vec<(Vec<u8>, i64)>, StoreError> {
+    const SQL: &str = "
+        SELECT network, MAX(ended_at)
+          FROM listings
+         WHERE list = $1
+           AND ended_at IS NOT NULL
+           AND ended_how IN ('removal', 'staff')
+           AND network = ANY($2)
+         GROUP BY network";
+    sqlx::query_as(SQL).bind(list).bind(keys).fetch_all(conn).await.map_err(reading("listings"))
+}

@@ -1,0 +1,457 @@
+//! List folders: the starter set keeps what a published list owes to people (RFC 6471), and a fault in an operator's
+//! file is told with file, line and key.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::net::Ipv4Addr;
+use std::path::Path;
+use std::sync::Arc;
+
+use reprieve::content::Library;
+use reprieve::domain::list::{List, RemovalMode, RuleKind};
+use reprieve::domain::locale::Locale;
+use reprieve::domain::network::Family;
+use reprieve::lists;
+
+const POLICY: &str = r#"order = 1
+zone = "bad.bl.example"
+since = 2026-11-23
+contact = "lists@bl.example"
+removal = "self-service"
+expiry = "14d"
+ttl = "15m"
+intended_use = "Ask for the peer."
+scope = "Single addresses."
+collateral = "None known."
+expiry_policy = "Short."
+who_may_ask = "Anybody."
+
+[floors]
+ipv4 = 24
+ipv6 = 48
+
+[lockout]
+first = "1d"
+factor = 2
+longest = "30d"
+window = "90d"
+
+[[criteria]]
+name = "open-socks"
+code = "127.0.0.9"
+text = "A proxy."
+evidence = "A connection through it."
+secure = "open-socks-proxy"
+protocols = ["socks5"]
+
+[[criteria]]
+name = "open-http"
+code = "127.0.0.10"
+text = "A web proxy."
+evidence = "A connection through it."
+protocols = ["http"]
+
+[[rules]]
+name = "confirmed"
+kind = "removal"
+text = "Granted when confirmed."
+
+[[rules]]
+name = "waiting-time"
+kind = "refusal"
+text = "Refused while the waiting time runs."
+"#;
+
+const ENGLISH: &str = r#"+++
+title = "Bad things"
+summary = "Addresses of bad things."
+
+[criteria.open-socks]
+plain = "it is open."
+repair = "Close it."
+
+[criteria.open-http]
+plain = "it is open."
+repair = "Close it."
++++
+
+## What it is
+
+See [how to repair it](/secure/open-socks-proxy).
+"#;
+
+fn starter() -> Vec<Arc<List>> {
+    lists::load(None, &Library::load(None).unwrap()).unwrap()
+}
+
+fn put(root: &Path, path: &str, content: impl AsRef<[u8]>) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, content).unwrap();
+}
+
+/// Path and content.
+type File<'a> = (&'a str, &'a [u8]);
+
+fn load(files: &[File<'_>]) -> Result<Vec<Arc<List>>, Vec<String>> {
+    let root = tempfile::tempdir().unwrap();
+    for (path, content) in files {
+        put(root.path(), path, content);
+    }
+    lists::load(Some(root.path()), &Library::load(None).unwrap())
+        .map_err(|faults| faults.0.iter().map(ToString::to_string).collect())
+}
+
+/// Faults of the list `bad` after one change of its policy.
+fn faults_after(from: &str, to: &str) -> Vec<String> {
+    assert!(POLICY.contains(from), "the change changes nothing: {from}");
+    let policy = POLICY.replacen(from, to, 1);
+    load(&[("bad/list.toml", policy.as_bytes()), ("bad/en.md", ENGLISH.as_bytes())]).unwrap_err()
+}
+
+/// Faults of the list `bad` after one change of its English page.
+fn word_faults_after(from: &str, to: &str) -> Vec<String> {
+    assert!(ENGLISH.contains(from), "the change changes nothing: {from}");
+    let words = ENGLISH.replacen(from, to, 1);
+    load(&[("bad/list.toml", POLICY.as_bytes()), ("bad/en.md", words.as_bytes())]).unwrap_err()
+}
+
+#[test]
+fn the_starter_set_loads_without_a_fault_in_its_published_order() {
+    let names: Vec<_> = starter().iter().map(|list| list.id.to_string()).collect();
+
+    assert_eq!(names, ["ops", "rss", "dul", "rbl", "nml"]);
+}
+
+#[test]
+fn p03_every_list_says_how_one_gets_on_and_off() {
+    for list in starter() {
+        assert!(!list.criteria.is_empty(), "{}", list.id);
+        for kind in [RuleKind::Removal, RuleKind::Refusal] {
+            assert!(list.rules.iter().any(|rule| rule.kind == kind), "{} {kind:?}", list.id);
+        }
+        assert!(list.words(&Locale::ENGLISH).body.contains("id=\"how-to-leave-it\""), "{}", list.id);
+    }
+}
+
+#[test]
+fn p05_every_criterion_has_a_clause_the_evidence_it_needs_and_plain_words() {
+    for list in starter() {
+        for criterion in &list.criteria {
+            let words = list.criterion_words(&Locale::ENGLISH, criterion).unwrap();
+            for text in [&criterion.text, &criterion.evidence, &words.plain, &words.repair] {
+                assert!(text.len() > 20 && text.ends_with('.'), "{}: {text}", criterion.id);
+            }
+            // It is read inside "… is listed because".
+            assert!(words.plain.starts_with(|c: char| c.is_lowercase()), "{}", criterion.id);
+        }
+    }
+}
+
+#[test]
+fn every_starter_list_says_which_criterion_an_import_takes_when_nobody_names_one() {
+    for list in starter() {
+        assert!(list.sole_criterion().is_some(), "{}", list.id);
+    }
+}
+
+#[test]
+fn p08_the_intended_use_names_the_machine_that_connects_and_p15_the_scope_whom_it_hits() {
+    for list in starter() {
+        assert!(list.intended_use.contains("the machine that connects"), "{}", list.id);
+        assert!(list.collateral.contains("suit") && list.collateral.contains("scor"), "{}", list.id);
+        assert!(list.scope.len() > 40, "{}", list.id);
+    }
+    let dul = starter().into_iter().find(|list| list.id.as_str() == "dul").unwrap();
+    assert!(dul.intended_use.contains("Received lines") && dul.intended_use.contains("sign in"));
+}
+
+#[test]
+fn p16_listings_expire_but_on_the_list_of_standing_facts_which_p18_are_looked_at_again() {
+    for list in starter() {
+        assert_eq!(list.expiry.is_none(), list.id.as_str() == "dul", "{}", list.id);
+        assert!(!list.expiry_policy.is_empty());
+        if list.expiry.is_none() {
+            assert!(list.expiry_policy.contains("at least once a year"));
+            assert!(list.expiry_policy.contains("They do not end by themselves because"));
+        }
+    }
+}
+
+#[test]
+fn p20_the_list_of_standing_facts_says_how_to_correct_it_and_leaves_single_addresses_out() {
+    let dul = starter().into_iter().find(|list| list.id.as_str() == "dul").unwrap();
+    let has = |name: &str| dul.rules.iter().any(|rule| rule.id.name() == name && rule.kind == RuleKind::Removal);
+
+    assert!(has("correction") && has("single-static"));
+    assert_eq!(dul.removal, RemovalMode::Owner);
+}
+
+#[test]
+fn p30_anybody_may_ask_and_the_list_that_restricts_it_says_why() {
+    for list in starter() {
+        assert!(list.who_may_ask.contains("nybody"), "{}", list.id);
+        assert!(list.removal != RemovalMode::Owner || list.who_may_ask.contains("because"), "{}", list.id);
+    }
+}
+
+#[test]
+fn p34_all_checks_met_means_granted_on_every_list() {
+    for list in starter() {
+        let grants = |text: &str| text.contains("all checks met means granted") || text.contains("All checks met");
+        assert!(list.rules.iter().any(|rule| grants(&rule.text)), "{}", list.id);
+    }
+}
+
+#[test]
+fn p35_the_waiting_time_that_every_list_has_is_a_published_rule() {
+    for list in starter() {
+        let rule = list.rules.iter().find(|rule| rule.id.name() == "waiting-time").unwrap();
+        assert_eq!(rule.kind, RuleKind::Refusal, "{}", list.id);
+    }
+}
+
+#[test]
+fn p36_no_list_takes_a_fee_and_each_says_so() {
+    for list in starter() {
+        let rule = list.rules.iter().find(|rule| rule.id.name() == "no-fee").unwrap();
+        assert!(rule.text.contains("no fee") && rule.text.contains("ever"), "{}", list.id);
+    }
+}
+
+#[test]
+fn p40_p43_every_code_has_one_meaning_even_where_zones_are_put_together() {
+    let lists = starter();
+    let codes: Vec<_> = lists.iter().flat_map(|list| &list.criteria).map(|criterion| criterion.code).collect();
+
+    assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len(), "{codes:?}");
+    assert_eq!(lists[0].criterion("open-socks").unwrap().code.to_string(), "127.0.0.9");
+    assert!(codes.iter().all(Ipv4Addr::is_loopback));
+}
+
+#[test]
+fn e30_zones_and_contacts_are_examples_and_no_name_of_others_is_used() {
+    for list in starter() {
+        assert!(list.zone.ends_with(".bl.example") && list.contact.ends_with("@bl.example"));
+        let text = format!("{list:?}");
+        for name in ["MAPS", "mail-abuse", "Trend Micro", "Spamhaus", "SORBS", "Abusix"] {
+            assert!(!text.contains(name), "{} names {name}", list.id);
+        }
+    }
+}
+
+#[test]
+fn proxy_schemes_lead_to_their_criterion() {
+    let ops = starter().remove(0);
+    let name = |scheme: &str| ops.criterion_for_protocol(scheme).map(|criterion| criterion.id.to_string());
+
+    assert_eq!(name("socks4").as_deref(), Some("ops/open-socks"));
+    assert_eq!(name("socks5").as_deref(), Some("ops/open-socks"));
+    assert_eq!(name("http").as_deref(), Some("ops/open-http"));
+    assert_eq!(name("gopher"), None);
+}
+
+#[test]
+fn floors_never_reach_the_whole_internet() {
+    for list in starter() {
+        assert!(list.floor(Family::V4) >= 8 && list.floor(Family::V6) >= 19, "{}", list.id);
+    }
+}
+
+#[test]
+fn a_directory_takes_the_place_of_the_starter_set() {
+    let lists = load(&[
+        ("zed/list.toml", POLICY.replace("order = 1", "order = 2").replace("bad.bl", "zed.bl").as_bytes()),
+        ("zed/en.md", ENGLISH.as_bytes()),
+        ("bad/list.toml", POLICY.as_bytes()),
+        ("bad/en.md", ENGLISH.as_bytes()),
+        ("README.md", b"mine"),
+        ("bad/.en.md.swp", b"\xff"),
+    ])
+    .unwrap();
+    let names: Vec<_> = lists.iter().map(|list| list.id.as_str()).collect();
+
+    assert_eq!(names, ["bad", "zed"]);
+    assert_eq!(lists[0].words(&Locale::ENGLISH).title, "Bad things");
+}
+
+#[test]
+fn the_policy_version_follows_every_change_but_not_the_line_ends() {
+    let version = |policy: &str| {
+        load(&[("bad/list.toml", policy.as_bytes()), ("bad/en.md", ENGLISH.as_bytes())]).unwrap()[0]
+            .policy_version
+            .clone()
+    };
+
+    assert_eq!(version(POLICY).0.len(), 64);
+    assert_eq!(version(POLICY), version(&POLICY.replace('\n', "\r\n")));
+    assert_eq!(version(POLICY), version(&format!("\u{feff}{POLICY}")));
+    assert_ne!(version(POLICY), version(&POLICY.replace("A proxy.", "A proxy!")));
+}
+
+#[test]
+fn each_fault_of_a_policy_names_file_line_and_key() {
+    let cases = [
+        ("order = 1", "order = 1\ncolour = 3", "bad/list.toml:2: colour: is not a known key: known are order, zone"),
+        ("order = 1", "order = \"first\"", "bad/list.toml:1: order: must be a whole number, not a text"),
+        ("since = 2026-11-23", "since = \"2026-11-23\"", "bad/list.toml:3: since: must be a date as 2026-11-01"),
+        ("zone = \"bad.bl.example\"", "", "bad/list.toml:1: zone: is missing"),
+        ("bad.bl.example", "Bad.BL.example", "bad/list.toml:2: zone: \"Bad.BL.example\" is not a zone"),
+        ("bad.bl.example", "bad.bl.example.", "bad/list.toml:2: zone: \"bad.bl.example.\" is not a zone"),
+        ("bad.bl.example", "localhost", "bad/list.toml:2: zone: \"localhost\" is not a zone"),
+        ("bad.bl.example", "192.0.2.1", "bad/list.toml:2: zone: \"192.0.2.1\" is not a zone"),
+        ("lists@bl.example", "lists at bl", "bad/list.toml:4: contact: \"lists at bl\" is not a mail address"),
+        ("self-service", "magic", "bad/list.toml:5: removal: \"magic\" is not known: self-service, checked, reviewed"),
+        ("\"14d\"", "\"0d\"", "bad/list.toml:6: expiry: must be a length of time longer than nothing"),
+        ("\"14d\"", "14", "bad/list.toml:6: expiry: must be a length of time longer than nothing"),
+        ("expiry = \"14d\"", "", "bad/list.toml:1: expiry: is missing: how long a listing lasts"),
+        ("ttl =", "static_reason = \"x\"\nttl =", "bad/list.toml:7: static_reason: stands only where there is no"),
+        ("\"15m\"", "\"10s\"", "bad/list.toml:7: ttl: must be from 60s to 1d"),
+        ("\"Single addresses.\"", "\" \"", "bad/list.toml:9: scope: must not be empty"),
+        (
+            "order = 1",
+            "order = 1\ndefault_criterion = \"nothing\"",
+            "bad/list.toml:2: default_criterion: \"nothing\" is not the name of a criterion of this list",
+        ),
+        ("ipv4 = 24", "ipv4 = 0", "bad/list.toml:15: floors.ipv4: must be a prefix length from 8 to 32"),
+        ("ipv6 = 48", "ipv6 = 16", "bad/list.toml:16: floors.ipv6: must be a prefix length from 19 to 128"),
+        ("first = \"1d\"", "first = \"31d\"", "bad/list.toml:19: lockout.first: is longer than lockout.longest"),
+        ("factor = 2", "factor = 0", "bad/list.toml:20: lockout.factor: must be a whole number from 1 to 100"),
+        ("\"open-socks\"", "\"Open Socks\"", "bad/list.toml:25: criteria.name: \"Open Socks\" is not a name"),
+        ("127.0.0.9", "9", "bad/list.toml:26: criteria.code: \"9\" is not an address: a code is a text as"),
+        ("evidence = \"A connection through it.\"\n", "", "bad/list.toml:24: criteria.evidence: is missing"),
+        ("open-socks-proxy", "nowhere", "bad/list.toml:29: criteria.secure: there is no article secure/en/nowhere.md"),
+        ("[\"socks5\"]", "\"socks5\"", "bad/list.toml:30: criteria.protocols: must be an array of texts, not a text"),
+        ("[\"socks5\"]", "[\"SOCKS5\"]", "bad/list.toml:30: criteria.protocols: \"SOCKS5\" is not a scheme"),
+        ("127.0.0.10", "127.0.0.9", "bad/list.toml:34: criteria.code: 127.0.0.9 is the code of open-socks already"),
+        ("[\"http\"]", "[\"socks5\"]", "bad/list.toml:37: criteria.protocols: socks5 falls under open-socks already"),
+        ("\"confirmed\"", "\"open-http\"", "bad/list.toml:40: rules.name: open-http is the name of another criterion"),
+        ("\"refusal\"", "\"removal\"", "bad/list.toml:1: rules: none has kind = \"refusal\""),
+        ("\"refusal\"", "\"maybe\"", "bad/list.toml:46: rules.kind: \"maybe\" is not known: removal or refusal"),
+        ("order = 1", "order 1", "bad/list.toml:1: is not TOML"),
+    ];
+    for (from, to, expected) in cases {
+        let faults = faults_after(from, to);
+        assert!(faults.iter().any(|fault| fault.starts_with(expected)), "{expected}\n{faults:#?}");
+    }
+}
+
+#[test]
+fn d04_d09_a_code_is_inside_127_0_0_0_8_and_has_no_other_meaning() {
+    for code in ["10.0.0.9", "127.0.0.0", "127.0.0.1", "127.255.255.252", "127.255.255.254", "127.255.255.255"] {
+        let faults = faults_after("127.0.0.9", code);
+        assert_eq!(faults.len(), 1, "{faults:#?}");
+        assert!(faults[0].starts_with(&format!("bad/list.toml:26: criteria.code: {code} ")), "{faults:#?}");
+    }
+}
+
+#[test]
+fn a_policy_without_criteria_or_rules_is_refused_p06() {
+    let bare = POLICY.split("[[criteria]]").next().unwrap();
+    let faults = load(&[("bad/list.toml", bare.as_bytes()), ("bad/en.md", ENGLISH.as_bytes())]).unwrap_err();
+
+    assert!(faults.contains(&"bad/list.toml:1: criteria: is missing: at least one table [[criteria]]".to_owned()));
+    assert!(faults.contains(&"bad/list.toml:1: rules: is missing: at least one table [[rules]]".to_owned()));
+}
+
+#[test]
+fn a_list_of_standing_facts_gives_its_reason_and_has_no_expiry() {
+    let policy = POLICY.replace("expiry = \"14d\"", "static_reason = \"Facts stand.\"");
+    let lists = load(&[("bad/list.toml", policy.as_bytes()), ("bad/en.md", ENGLISH.as_bytes())]).unwrap();
+
+    assert_eq!(lists[0].expiry, None);
+    assert_eq!(lists[0].expiry_policy, "Short. Facts stand.");
+}
+
+#[test]
+fn each_fault_of_a_page_names_file_line_and_key() {
+    let cases = [
+        ("title = \"Bad things\"\n", "", "bad/en.md:2: title: is missing"),
+        ("title = ", "titel = ", "bad/en.md:2: titel: is not a known key: known are title, summary, criteria"),
+        ("[criteria.open-http]", "[criteria.open-htp]", "bad/en.md:2: criteria.open-http: is missing"),
+        ("[criteria.open-http]", "[criteria.open-htp]", "bad/en.md:9: criteria.open-htp: is not a criterion"),
+        ("repair = \"Close it.\"\n", "", "bad/en.md:5: criteria.open-socks.repair: is missing"),
+        ("plain = \"it is open.\"", "plain = 1", "bad/en.md:6: criteria.open-socks.plain: must be a text in quotes"),
+        ("/secure/open-socks-proxy", "/secure/x", "bad/en.md:16: /secure/x leads to an article that is not there"),
+        ("/secure/open-socks-proxy", "/lists/ops", "bad/en.md:16: /lists/ops leads to a list that is not there"),
+        ("/secure/open-socks-proxy", "#no", "bad/en.md:16: #no leads to a heading that is not there"),
+        ("/secure/open-socks-proxy", "javascript:x", "bad/en.md:16: a link to \"javascript:x\" is left out"),
+        ("\n+++\n\n", "\n\n", "bad/en.md:1: the keys have no end"),
+        ("+++\ntitle", "title", "bad/en.md:1: begins with a line +++"),
+    ];
+    for (from, to, expected) in cases {
+        let faults = word_faults_after(from, to);
+        assert!(faults.iter().any(|fault| fault.starts_with(expected)), "{expected}\n{faults:#?}");
+    }
+}
+
+#[test]
+fn a_translation_may_leave_criteria_out_but_not_make_any_up_e28() {
+    let files = |german: &'static str| {
+        load(&[
+            ("bad/list.toml", POLICY.as_bytes()),
+            ("bad/en.md", ENGLISH.as_bytes()),
+            ("bad/de.md", german.as_bytes()),
+        ])
+    };
+    let german: Locale = "de".parse().unwrap();
+
+    let lists = files("+++\ntitle = \"Böses\"\nsummary = \"Böse Adressen.\"\n+++\nText.\n").unwrap();
+    assert_eq!(lists[0].words(&german).title, "Böses");
+    let criterion = lists[0].criterion("open-socks").unwrap();
+    assert_eq!(lists[0].criterion_words(&german, criterion).unwrap().plain, "it is open.");
+
+    let faults =
+        files("+++\ntitle = \"B\"\nsummary = \"B\"\n[criteria.neu]\nplain = \"x\"\nrepair = \"y\"\n+++\nText.\n");
+    assert_eq!(faults.unwrap_err(), ["bad/de.md:4: criteria.neu: is not a criterion of this list's list.toml"]);
+}
+
+#[test]
+fn two_lists_never_share_a_zone() {
+    let faults = load(&[
+        ("bad/list.toml", POLICY.as_bytes()),
+        ("bad/en.md", ENGLISH.as_bytes()),
+        ("too/list.toml", POLICY.as_bytes()),
+        ("too/en.md", ENGLISH.as_bytes()),
+    ])
+    .unwrap_err();
+
+    assert_eq!(faults, ["too/list.toml:2: zone: bad.bl.example is the zone of bad/list.toml already: one zone a list"]);
+}
+
+#[test]
+fn what_is_wrong_with_folders_and_files_is_told_plainly() {
+    let policy = ("bad/list.toml", POLICY.as_bytes());
+    let english = ("bad/en.md", ENGLISH.as_bytes());
+    let cases: [(&[File<'_>], &str); 7] = [
+        (&[english], "bad: bad/list.toml is missing: the list's policy"),
+        (&[policy], "bad: bad/en.md is missing: its page in English"),
+        (&[("bad/list.toml", b"order = 1\n\xff\xfe"), english], "bad/list.toml:2: is not UTF-8"),
+        (&[policy, english, ("bad/EN.txt", b"x")], "bad/EN.txt: is no file of a list"),
+        (&[policy, english, ("bad/more/en.md", b"x")], "bad/more/en.md: is no file of a list"),
+        (&[policy, english, ("7/en.md", b"x")], "7: a list's name has 2 to 32 characters"),
+        (&[("README.md", b"x")], "/"),
+    ];
+    for (files, expected) in cases {
+        let faults = load(files).unwrap_err();
+        assert!(faults.len() == 1 && faults[0].starts_with(expected), "{expected}\n{faults:#?}");
+    }
+}
+
+#[test]
+fn a_missing_directory_is_named() {
+    let library = Library::load(None).unwrap();
+    let faults = lists::load(Some(Path::new("/nowhere/at/all")), &library).unwrap_err().to_string();
+
+    assert!(faults.starts_with("/nowhere/at/all: the directory cannot be read"), "{faults}");
+}
+
+#[test]
+fn every_fault_is_told_at_once() {
+    let policy = POLICY.replace("15m", "1s").replace("127.0.0.9", "1.2.3.4").replace("\"refusal\"", "\"perhaps\"");
+    let english = ENGLISH.replace("title =", "name =");
+    let faults = load(&[("bad/list.toml", policy.as_bytes()), ("bad/en.md", english.as_bytes())]).unwrap_err();
+    let keys: Vec<_> = faults.iter().map(|fault| fault.split(": ").nth(1).unwrap()).collect();
+
+    assert_eq!(keys, ["name", "title", "ttl", "criteria.code", "rules.kind"], "{faults:#?}");
+}

@@ -1,0 +1,3 @@
+//! The use cases.
+
+mod listing;
