@@ -4,6 +4,7 @@
 //! text from outside holds, the log has no raw control character and no mark that turns the direction of writing
 //! (S13).
 
+use std::fmt;
 use std::io::{self, IsTerminal as _, Write};
 use std::panic;
 
@@ -108,23 +109,26 @@ impl<'a, M: MakeWriter<'a>> MakeWriter<'a> for Escaped<M> {
     }
 }
 
-/// Writes marks of direction, invisible marks and the control characters above ASCII as `\u202e`, which is what JSON
-/// calls them, too. Those of ASCII have been escaped by the formatter, whose own colours and line ends must pass.
+/// Writes control characters, invisible marks and marks of direction as `\u202e`, which is what JSON calls them, too.
+/// Escapes for colours pass: the formatter has dealt with those of strangers and needs its own.
 struct EscapingWriter<W>(W);
 
 impl<W: Write> Write for EscapingWriter<W> {
     /// Takes whole lines, as the formatter hands them over.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        match std::str::from_utf8(line) {
+        let (text, end) = line.strip_suffix(b"\n").map_or((line, ""), |text| (text, "\n"));
+        match std::str::from_utf8(text) {
             Ok(text) if text.contains(is_treacherous) => {
                 let mut escaped = String::with_capacity(text.len() + 16);
                 for c in text.chars() {
                     if is_treacherous(c) {
-                        escaped.push_str(&format!("\\u{:04x}", u32::from(c)));
+                        // Writing to a String cannot fail.
+                        let _ = fmt::Write::write_fmt(&mut escaped, format_args!("\\u{:04x}", u32::from(c)));
                     } else {
                         escaped.push(c);
                     }
                 }
+                escaped.push_str(end);
                 self.0.write_all(escaped.as_bytes())?;
             }
             _ => self.0.write_all(line)?,
@@ -138,7 +142,7 @@ impl<W: Write> Write for EscapingWriter<W> {
 }
 
 fn is_treacherous(c: char) -> bool {
-    matches!(c, '\u{80}'..='\u{9f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+    matches!(c, '\0'..='\u{8}' | '\n'..='\u{1a}' | '\u{1c}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 

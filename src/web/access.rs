@@ -46,7 +46,7 @@ fn known_word(method: &Method) -> &'static str {
 }
 
 /// Counts the answer and logs it.
-pub(super) fn note(answered: &Answered<'_>) {
+pub(super) fn note(answered: &Answered<'_>, refusals: &Refusals) {
     let Answered { method, route, visitor, status, bytes, took } = *answered;
     let route_label = metrics::SharedString::from(route.to_owned());
     let status_label = status_word(status);
@@ -57,7 +57,7 @@ pub(super) fn note(answered: &Answered<'_>) {
     .increment(1);
     metrics::histogram!("reprieve_http_request_seconds", "route" => route_label).record(took.as_secs_f64());
     if status == StatusCode::TOO_MANY_REQUESTS {
-        REFUSALS.note(visitor);
+        refusals.note(visitor);
         return;
     }
     tracing::info!(
@@ -101,10 +101,9 @@ fn status_word(status: StatusCode) -> &'static str {
     }
 }
 
-/// Refusals since the last line about them.
-struct Refusals(Mutex<Option<(Instant, u64)>>);
-
-static REFUSALS: Refusals = Refusals(Mutex::new(None));
+/// Refusals since the last line about them, and when that was.
+#[derive(Debug, Default)]
+pub(super) struct Refusals(Mutex<Option<(Instant, u64)>>);
 
 /// Time between two lines about refusals.
 const SUMMED_FOR: Duration = Duration::from_secs(1);

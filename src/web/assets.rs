@@ -127,7 +127,8 @@ impl Asset {
     fn shortened(&self, coding: Coding) -> Option<Bytes> {
         let at = Coding::ALL.iter().position(|known| *known == coding)?;
         let short = self.short.get(at)?.get_or_init(|| {
-            let short = compress::thoroughly(coding, &self.plain).ok()?;
+            let is_long = self.plain.len() as u64 >= compress::SHORTEST;
+            let short = is_long.then(|| compress::thoroughly(coding, &self.plain).ok()).flatten()?;
             (short.len() < self.plain.len()).then(|| short.into())
         });
         short.clone()

@@ -1,11 +1,11 @@
 //! Bodies of requests: read within a time and up to a size, or not at all.
 //!
-//! The edge puts every body under a deadline ([`Timely`]), so that a client that sends a byte now and then holds nothing
+//! The edge puts every body under a deadline (`Patience`), so that a client that sends a byte now and then holds nothing
 //! for long (T15). How large a body may be is said by the route, with [`Room`]; extractors ask before they read (F4).
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::request::Parts;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use hyper::body::{Body as HttpBody, Frame, SizeHint};
-use tokio::time::Sleep;
+use tokio::time::{Instant, Sleep};
 
 use super::error::PageError;
 use super::gate::announced_length;
@@ -47,35 +47,63 @@ impl Room {
 #[error("the body was not sent in time")]
 struct TooSlow;
 
+/// A client that sends faster than this many bytes a second, one megabit, never runs out of time by sending.
+const SLOWEST: u64 = 128 * 1024;
+
+/// How long a request may take: so long, and longer by the time that what it has sent may have taken. A byte now and
+/// then buys nothing (T15), a large upload over a slow line is let finish.
+#[derive(Debug, Clone)]
+pub(super) struct Patience {
+    began: Instant,
+    within: Duration,
+    progress: Arc<Progress>,
+}
+
+#[derive(Debug, Default)]
+struct Progress {
+    received: AtomicU64,
+    is_whole: AtomicBool,
+}
+
+impl Patience {
+    /// Begins now.
+    pub(super) fn new(within: Duration) -> Self {
+        Self { began: Instant::now(), within, progress: Arc::default() }
+    }
+
+    fn until(&self) -> Instant {
+        let received = self.progress.received.load(Ordering::Relaxed);
+        self.began + self.within + Duration::from_millis(received.saturating_mul(1000) / SLOWEST)
+    }
+
+    /// Returns when the time is over: with the client's fault when it still has something to send, else with ours.
+    pub(super) async fn run_out(&self) -> PageError {
+        loop {
+            let until = self.until();
+            tokio::time::sleep_until(until).await;
+            if self.until() <= until {
+                let is_whole = self.progress.is_whole.load(Ordering::Relaxed);
+                return if is_whole { PageError::TimedOut } else { PageError::SlowRequest };
+            }
+        }
+    }
+
+    /// Puts a request's body under this patience; one without a body needs none.
+    pub(super) fn guard(&self, request: Request) -> Request {
+        if HttpBody::is_end_stream(request.body()) {
+            self.progress.is_whole.store(true, Ordering::Relaxed);
+            return request;
+        }
+        let deadline = Box::pin(tokio::time::sleep_until(self.until()));
+        request.map(|body| Body::new(Timely { body, deadline, patience: self.clone() }))
+    }
+}
+
 /// A body that ends with an error when it has not arrived in time.
-pub(super) struct Timely {
+struct Timely {
     body: Body,
     deadline: Pin<Box<Sleep>>,
-    arrived: Arrived,
-}
-
-/// Whether the whole body has come in: tells a slow client from a slow answer.
-#[derive(Debug, Clone)]
-pub(super) struct Arrived(Arc<AtomicBool>);
-
-impl Arrived {
-    /// True when nothing more is to come.
-    pub(super) fn is_whole(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
-    }
-}
-
-impl Timely {
-    /// Puts a request's body under a deadline; one without a body needs none.
-    pub(super) fn guard(request: Request, within: Duration) -> (Request, Arrived) {
-        let is_empty = HttpBody::is_end_stream(request.body());
-        let arrived = Arrived(Arc::new(AtomicBool::new(is_empty)));
-        if is_empty {
-            return (request, arrived);
-        }
-        let guard = |body| Self { body, deadline: Box::pin(tokio::time::sleep(within)), arrived: arrived.clone() };
-        (request.map(|body| Body::new(guard(body))), arrived)
-    }
+    patience: Patience,
 }
 
 impl HttpBody for Timely {
@@ -86,12 +114,21 @@ impl HttpBody for Timely {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
-        if self.deadline.as_mut().poll(cx).is_ready() {
-            return Poll::Ready(Some(Err(Box::new(TooSlow))));
+        let progress = Arc::clone(&self.patience.progress);
+        while self.deadline.as_mut().poll(cx).is_ready() {
+            let until = self.patience.until();
+            if until <= self.deadline.deadline() {
+                return Poll::Ready(Some(Err(Box::new(TooSlow))));
+            }
+            self.deadline.as_mut().reset(until);
         }
         let frame = ready!(Pin::new(&mut self.body).poll_frame(cx));
+        if let Some(Ok(frame)) = &frame {
+            let length = frame.data_ref().map_or(0, |data| data.len() as u64);
+            progress.received.fetch_add(length, Ordering::Relaxed);
+        }
         if frame.is_none() || self.body.is_end_stream() {
-            self.arrived.0.store(true, Ordering::Relaxed);
+            progress.is_whole.store(true, Ordering::Relaxed);
         }
         Poll::Ready(frame.map(|frame| frame.map_err(Into::into)))
     }
@@ -108,7 +145,8 @@ impl HttpBody for Timely {
 /// Reads a whole body, no larger than the route takes.
 pub(super) async fn read_whole(parts: &Parts, body: Body) -> Result<Bytes, PageError> {
     let room = Room::of(parts)?;
-    Limited::new(body, room.0).collect().await.map(|whole| whole.to_bytes()).map_err(|error| fault(&error))
+    let whole = Limited::new(body, room.0).collect().await.map_err(|error| fault(&error))?;
+    Ok(whole.to_bytes())
 }
 
 /// What broke a body off, as a page says it: too much, too slow, or cut in the middle.

@@ -1,4 +1,4 @@
-//! Bodies made shorter on their way: pages and larger JSON, at the fastest level of each coding.
+//! Bodies made shorter on their way: pages and larger JSON at the fastest level of each coding, files at the slowest.
 //!
 //! A body is shortened in one piece by a context that its thread keeps, which costs half of setting one up each time
 //! and tells the exact length. Bodies that are streamed, short or already shortened are left alone.
@@ -15,7 +15,7 @@ use flate2::{Compress, Compression, FlushCompress};
 use super::negotiate::Coding;
 
 /// Shorter bodies fit into one packet anyway.
-const SHORTEST: u64 = 1024;
+pub const SHORTEST: u64 = 1024;
 /// Longer ones would keep the thread for too long; what is longer than this is streamed.
 const LONGEST: u64 = 1024 * 1024;
 
@@ -25,7 +25,7 @@ pub fn is_worthwhile(response: &Response) -> bool {
     let is_text = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
-        .is_some_and(|kind| kind.starts_with("text/html") || kind.starts_with("text/plain") || kind.contains("json"));
+        .is_some_and(|kind| kind.starts_with("text/") || kind.contains("json") || kind == "image/svg+xml");
     let length = response.body().size_hint().exact();
     is_text
         && length.is_some_and(|length| (SHORTEST..=LONGEST).contains(&length))

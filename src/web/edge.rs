@@ -7,14 +7,14 @@ use std::time::Instant;
 
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LENGTH};
+use axum::http::header::{ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_LENGTH, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tracing::Instrument as _;
 
 use super::access::{self, Answered};
-use super::body::Timely;
+use super::body::Patience;
 use super::client::{ClientIp, Connection};
 use super::error::{PageError, Problem};
 use super::limits::Operation;
@@ -29,6 +29,7 @@ struct Asked {
     id: RequestId,
     method: Method,
     uri: Uri,
+    /// Those that the answer depends on, and no others.
     headers: HeaderMap,
     visitor: ClientIp,
     route: Option<MatchedPath>,
@@ -43,7 +44,10 @@ pub(super) async fn surround(State(state): State<AppState>, mut request: Request
         let response = answer(&state, &asked, request, next).await;
         let response = finish(&state, &asked, response).await;
         let route = asked.route.as_ref().map_or("none", MatchedPath::as_str);
-        access::note(&Answered::new(&asked.method, route, asked.visitor, &response, began.elapsed()));
+        access::note(
+            &Answered::new(&asked.method, route, asked.visitor, &response, began.elapsed()),
+            &state.edge.refusals,
+        );
         response
     }
     .instrument(span)
@@ -62,9 +66,20 @@ fn receive(state: &AppState, request: &mut Request) -> Asked {
         visitor,
         method: request.method().clone(),
         uri: request.uri().clone(),
-        headers: request.headers().clone(),
+        headers: wishes(request.headers()),
         route: request.extensions().get().cloned(),
     }
+}
+
+/// The headers of a request that change how its answer is sent.
+fn wishes(headers: &HeaderMap) -> HeaderMap {
+    let mut wishes = HeaderMap::with_capacity(4);
+    for name in [ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, IF_NONE_MATCH] {
+        for value in headers.get_all(&name) {
+            wishes.append(&name, value.clone());
+        }
+    }
+    wishes
 }
 
 /// The handler's answer, if the request gets as far as that and the handler is done in time.
@@ -81,11 +96,12 @@ async fn answer(state: &AppState, asked: &Asked, request: Request, next: Next) -
     {
         return PageError::from(spent).into_response();
     }
-    let (request, arrived) = Timely::guard(Request::from_parts(parts, body), edge.body_within);
-    match tokio::time::timeout(edge.answer_within, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) if !arrived.is_whole() => PageError::SlowRequest.into_response(),
-        Err(_) => PageError::TimedOut.into_response(),
+    let patience = Patience::new(edge.answer_within);
+    let request = patience.guard(Request::from_parts(parts, body));
+    tokio::select! {
+        biased;
+        response = next.run(request) => response,
+        late = patience.run_out() => late.into_response(),
     }
 }
 

@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use axum::BoxError;
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
@@ -174,6 +174,7 @@ impl Problem {
         let request_id = page.request_id.as_ref().map(ToString::to_string);
         let public_url = page.site.public_url.clone();
         let retry_after = self.retry_after();
+        let language = HeaderValue::from_str(page.locale().as_str()).unwrap_or(HeaderValue::from_static("en"));
         let mut view = ProblemView::new(page, self.kind);
         if let Some(detail) = self.detail {
             view = view.detail(detail);
@@ -188,7 +189,8 @@ impl Problem {
                 retry_after: retry_after.map(|wait| wait.0),
             };
             let text = serde_json::to_string(&body).unwrap_or_else(|_| "{}".to_owned());
-            (status, [(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"))], text).into_response()
+            let kind = HeaderValue::from_static("application/problem+json");
+            (status, [(CONTENT_TYPE, kind), (CONTENT_LANGUAGE, language)], text).into_response()
         } else {
             View::new(status, view).into_response()
         };

@@ -67,11 +67,10 @@ impl Operation {
     pub const fn budget(self) -> Budget {
         match self {
             Self::PageLookup => Budget { burst: 60, per_minute: 60, neighbours: 8 },
-            Self::Paste => Budget { burst: 20, per_minute: 20, neighbours: 8 },
             Self::ApiLookup => Budget { burst: 300, per_minute: 600, neighbours: 8 },
             Self::BulkRequest => Budget { burst: 10, per_minute: 30, neighbours: 8 },
             Self::BulkLine => Budget { burst: 1_000_000, per_minute: 500_000, neighbours: 4 },
-            Self::Resolve => Budget { burst: 20, per_minute: 20, neighbours: 8 },
+            Self::Paste | Self::Resolve => Budget { burst: 20, per_minute: 20, neighbours: 8 },
             Self::Page => Budget { burst: 240, per_minute: 240, neighbours: 8 },
         }
     }
@@ -148,7 +147,7 @@ impl Clock for BudgetClock {
 pub const MOST_KEYS: usize = 1 << 16;
 const SHARDS: usize = 64;
 
-type Limiter = RateLimiter<Network, Shards, BudgetClock, NoOpMiddleware<Nanos>>;
+type Limiter = RateLimiter<Network, BoundedBudgets, BudgetClock, NoOpMiddleware<Nanos>>;
 
 /// The budgets of all operations.
 pub struct Limits {
@@ -177,10 +176,10 @@ impl Limits {
     /// Budgets and number of keys of one's own.
     pub fn with(clock: BudgetClock, most_keys: usize, budget: impl Fn(Operation) -> Budget) -> Self {
         let limiter = |burst: u32, per_minute: u32| {
-            let every = Duration::from_secs(60) / per_minute.max(1);
+            let every = Duration::from_mins(1) / per_minute.max(1);
             let quota = Quota::with_period(every).unwrap_or(Quota::per_minute(NonZeroU32::MIN));
             let quota = quota.allow_burst(NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN));
-            RateLimiter::new(quota, Shards::new(most_keys, clock.clone()), clock.clone())
+            RateLimiter::new(quota, BoundedBudgets::new(most_keys, clock.clone()), clock.clone())
         };
         let both = |operation| {
             let Budget { burst, per_minute, neighbours } = budget(operation);
@@ -217,8 +216,7 @@ impl Limits {
         }
     }
 
-    /// Forgets every key whose budget is whole again. Takes a few milliseconds for full tables: call it about once a
-    /// minute, outside the asynchronous threads.
+    /// Forgets every key whose budget is whole again.
     pub fn forget_idle(&self) {
         for limiter in self.limiters.iter().flatten().flatten() {
             limiter.retain_recent();
@@ -233,7 +231,7 @@ impl Limits {
 
 /// Budgets by key, in so many maps that threads seldom meet; hashed with a secret, since strangers choose the keys
 /// (T16).
-struct Shards {
+struct BoundedBudgets {
     hasher: RandomState,
     shards: Vec<Mutex<Shard>>,
     most_per_shard: usize,
@@ -254,7 +252,7 @@ struct Shard {
 /// A full shard is searched for idle keys once in so many new ones: the search costs as much as so many look-ups.
 const LOOK_AGAIN: u32 = 256;
 
-impl Shards {
+impl BoundedBudgets {
     fn new(most_keys: usize, clock: BudgetClock) -> Self {
         let shards = (0..SHARDS).map(|_| Mutex::default()).collect();
         let start = clock.now();
@@ -268,7 +266,7 @@ impl Shards {
     }
 }
 
-impl StateStore for Shards {
+impl StateStore for BoundedBudgets {
     type Key = Network;
 
     fn measure_and_replace<T, F, E>(&self, key: &Network, decide: F) -> Result<T, E>
@@ -305,7 +303,7 @@ impl Shard {
     }
 }
 
-impl ShrinkableKeyedStateStore<Network> for Shards {
+impl ShrinkableKeyedStateStore<Network> for BoundedBudgets {
     fn retain_recent(&self, drop_below: Nanos) {
         for shard in &self.shards {
             let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);

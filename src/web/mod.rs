@@ -4,13 +4,13 @@
 //! What stands around every handler, from the outside in. Each step comes before the ones that it has to cover:
 //!
 //! 1. [`server`] – connections: how many, how slow, how long (F1, F10).
-//! 2. [`request_id`] – a number for the log line and the page of a fault; [`access`] – one line and the figures.
+//! 2. [`request_id`] – a number for the log line and the page of a fault; `access` – one line and the figures.
 //! 3. [`security`] and [`cache`] – headers on everything that leaves, whatever made it (S26 to S31).
 //! 4. [`compress`] – after the headers are known, so that a 304 costs nothing.
 //! 5. [`error`] – problems become pages or JSON here, so refusals by all that follows look alike (S37).
-//! 6. [`gate`] and [`host`] – refusals that need nothing but the head of the request (F2, F4, S32, S40, S43).
+//! 6. `gate` and [`host`] – refusals that need nothing but the head of the request (F2, F4, S32, S40, S43).
 //! 7. [`client`] and [`limits`] – who asks, and whether they have asked too much (S39, T11, T12).
-//! 8. [`body`] – a deadline for what the client still sends (T15), and one for the answer.
+//! 8. [`body`] – so long for the answer, and for what the client still has to send (T15).
 //! 9. Panics of a handler become faults of ours like any other (F3).
 //!
 //! Handlers use [`extract`] for what they are given, [`page`] and [`view`] for what they show, [`cache`] for how long

@@ -71,5 +71,6 @@ impl SecurityHeaders {
 
 /// True for what programs read, also from other sites: the API, and the JSON beside an answer page.
 pub fn is_api(path: &str) -> bool {
-    path.starts_with("/api/") || ((path.starts_with("/ip/") || path.starts_with("/net/")) && path.ends_with(".json"))
+    let is_answer = path.starts_with("/ip/") || path.starts_with("/net/");
+    path.starts_with("/api/") || (is_answer && path.rsplit_once('.').is_some_and(|(_, ending)| ending == "json"))
 }

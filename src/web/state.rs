@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::extract::FromRef;
 use url::Url;
 
+use super::access::Refusals;
 use super::api::bulk::BulkPlaces;
 use super::assets::Assets;
 use super::client::TrustedProxies;
@@ -39,10 +40,8 @@ pub struct WebSettings {
     pub hsts_subdomains: bool,
     /// Who runs the site, as pages say it.
     pub identity: SiteIdentity,
-    /// How long a page may take to begin its answer.
+    /// How long a page may take to begin its answer; large bodies have longer to arrive, see [`super::body`].
     pub answer_within: Duration,
-    /// How long a request's body may take to arrive.
-    pub body_within: Duration,
 }
 
 impl WebSettings {
@@ -58,8 +57,6 @@ impl WebSettings {
             identity: SiteIdentity::default(),
             // The words of the page for it say ten seconds.
             answer_within: Duration::from_secs(10),
-            // A bulk request of 48 MiB over a slow line; pages wait no longer than `answer_within` for theirs.
-            body_within: Duration::from_secs(120),
         }
     }
 }
@@ -73,8 +70,8 @@ pub(super) struct Edge {
     /// As a browser writes it in `Origin`.
     pub(super) public_origin: String,
     pub(super) request_ids: RequestIds,
+    pub(super) refusals: Refusals,
     pub(super) answer_within: Duration,
-    pub(super) body_within: Duration,
 }
 
 /// What the pages and the API show.
@@ -124,8 +121,8 @@ impl AppState {
             security: SecurityHeaders::new(settings.public_url.scheme() == "https", settings.hsts_subdomains),
             public_origin: settings.public_url.origin().ascii_serialization(),
             request_ids: RequestIds::new(),
+            refusals: Refusals::default(),
             answer_within: settings.answer_within,
-            body_within: settings.body_within,
         };
         let site = Site {
             identity: settings.identity.clone(),
@@ -144,6 +141,13 @@ impl AppState {
             figures,
             edge: Arc::new(edge),
         }
+    }
+
+    /// Forgets what is no longer needed: budgets that are whole again, samples that are counted. Takes some
+    /// milliseconds: call it about once a minute, outside the asynchronous threads.
+    pub fn tidy(&self) {
+        self.limits.forget_idle();
+        self.figures.recorded.run_upkeep();
     }
 
     /// The same with budgets of one's own.

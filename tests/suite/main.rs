@@ -16,3 +16,4 @@ mod services;
 mod store;
 mod strings;
 mod support;
+mod web;

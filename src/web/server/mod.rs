@@ -1,9 +1,9 @@
 //! Connections: our own accept loop, since that of the framework gives slow clients all the time they like (F1).
 //!
 //! - A client has so long for the head of a request, idle time between two requests included; a head has a size.
-//! - A client that does not read is cut when nothing can be written for a while ([`patient`]).
+//! - A client that does not read is cut when nothing can be written for a while (`patient`).
 //! - There is a cap on connections, below the number of files that the process may open, and one for each peer
-//!   ([`room`]). Who comes when all is full waits in the system's queue; near the cap, connections are closed after
+//!   (`room`). Who comes when all is full waits in the system's queue; near the cap, connections are closed after
 //!   each answer and slow heads are cut sooner, so that the queue moves.
 //! - On stop, listeners close at once, answers in the making are finished within the time of grace.
 //!
@@ -235,6 +235,7 @@ impl Door {
             .timer(TokioTimer::new())
             .header_read_timeout(head_within)
             .max_buf_size(self.settings.largest_head)
+            .max_header_size(self.settings.largest_head)
             .keep_alive(self.rooms.pressure() == Pressure::Low);
         protocol
     }

@@ -1,6 +1,9 @@
-//! What tests share.
+//! What tests share: the site in this process or as a process of its own, requests to it, databases, lists.
 
+pub(crate) mod answer;
+pub(crate) mod app;
 pub(crate) mod backends;
 pub(crate) mod binary;
 pub(crate) mod browser;
 pub(crate) mod lists;
+pub(crate) mod wire;

@@ -1,0 +1,113 @@
+//! The log: one line for each answer, and nothing in it that anybody typed.
+
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex};
+
+use axum::http::Method;
+use tracing::subscriber::DefaultGuard;
+use tracing_subscriber::layer::SubscriberExt as _;
+
+use super::trouble;
+
+/// Everything logged on this thread.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Log {
+    /// Listens to everything, down to the libraries' own chatter, until the guard is dropped.
+    fn listen() -> (Self, DefaultGuard) {
+        let log = Self::default();
+        let writer = log.clone();
+        let lines = tracing_subscriber::fmt::layer().json().flatten_event(true).with_writer(move || writer.clone());
+        let guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(lines));
+        (log, guard)
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+
+    fn lines(&self) -> Vec<serde_json::Value> {
+        self.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+}
+
+#[tokio::test]
+async fn an_answer_has_one_line_with_pattern_status_time_and_number() {
+    let (log, _listening) = Log::listen();
+
+    let answer =
+        trouble::app().await.request(Method::GET, "/test/number/7").from("192.0.2.77").send().await.expect(200);
+
+    let lines = log.lines();
+    assert_eq!(lines.len(), 1, "{}", log.text());
+    let line = &lines[0];
+    assert_eq!(line["route"], "/test/number/{number}");
+    assert_eq!(line["status"], 200);
+    assert_eq!(line["bytes"], 1);
+    assert_eq!(line["visitor"], "192.0.2.0/24");
+    assert_eq!(line["span"]["id"], answer.header("x-request-id").unwrap());
+    assert!(line["micros"].is_u64());
+}
+
+#[tokio::test]
+async fn s13_s86_s96_t18_nothing_that_anybody_typed_gets_into_the_log() {
+    let app = trouble::app().await;
+    let (log, _listening) = Log::listen();
+    let canary = "canary%0a%1b%5B31m";
+
+    for target in ["/test/number/", "/nowhere/", "/test/query?q=", "/ip/", "/test/page?token="] {
+        let asking = app.request(Method::GET, &format!("{target}{canary}"));
+        let asking = asking.header("user-agent", "canary").header("referer", "https://canary.example/");
+        asking.header("cookie", "s=canary").header("x-request-id", "canary").also("accept", "canary").send().await;
+    }
+    let form = "application/x-www-form-urlencoded";
+    app.request(Method::POST, "/test/form").body(form, "q=canary").send().await.expect(200);
+    app.request(Method::POST, "/test/json").body("application/json", "{\"canary\":").send().await.expect(400);
+    app.request(Method::GET, "/test/page").header("host", "canary.example").send().await.expect(421);
+    app.request(Method::from_bytes(b"CANARY").unwrap(), "/test/page").send().await.expect(405);
+    app.request(Method::GET, "/test/said").from("2001:db8:1:2:3:4:5:6").send().await.expect(400);
+
+    let text = log.text();
+    assert!(log.lines().len() >= 10);
+    assert!(!text.to_lowercase().contains("canary"), "{text}");
+    assert!(!text.contains("2001:db8:1:2"), "{text}");
+    assert!(text.contains("2001:db8:1::/48"), "{text}");
+}
+
+#[tokio::test]
+async fn a_fault_of_ours_is_logged_once_with_its_cause_and_the_number_that_the_page_shows() {
+    let app = trouble::app().await;
+    let (log, _listening) = Log::listen();
+
+    let answer = app.get("/test/internal").await.expect(500);
+
+    let lines = log.lines();
+    let causes: Vec<_> = lines.iter().filter(|line| line["level"] == "ERROR").collect();
+    assert_eq!(causes.len(), 1, "{}", log.text());
+    assert_eq!(causes[0]["error"], "select hunter2 from secrets");
+    assert_eq!(causes[0]["span"]["id"], answer.header("x-request-id").unwrap());
+}
+
+#[tokio::test]
+async fn t18_a_flood_of_refusals_is_summed_up() {
+    let app = trouble::app().await;
+    let (log, _listening) = Log::listen();
+
+    for _ in 0..500 {
+        app.get("/test/many").await.expect(429);
+    }
+
+    let lines = log.lines().len();
+    assert!((1..20).contains(&lines), "{lines} lines");
+}

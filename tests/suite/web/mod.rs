@@ -1,0 +1,12 @@
+//! The groundwork of the site, mirroring `src/web`.
+
+mod access;
+mod assets;
+mod gate;
+mod headers;
+mod limits;
+mod ops;
+mod problems;
+mod requests;
+mod server;
+mod trouble;
