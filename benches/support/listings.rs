@@ -1,10 +1,8 @@
 //! Sample listings, the same in every run: shaped like those of large lists.
 //!
-//! IPv4: 87 % single addresses, 8 % /24, the rest from /16 to /31, and 60 blocks from /8 to /15; half of the addresses
+//! IPv4: 87 % single addresses, 8 % /24, the rest from /16 to /31, narrow ones more often, and 60 blocks from /8 to /15; half of the addresses
 //! crowd in few /24s. IPv6: 70 % /64, 15 % /48, 10 % /128, the rest /56 and /32, in 20,000 providers' /32s. In both
 //! families 15 % name a prefix that another list has named before.
-
-use std::net::{IpAddr, Ipv4Addr};
 
 use reprieve::domain::ids::{CriterionNumber, ListingId};
 use reprieve::domain::network::Network;
@@ -41,7 +39,8 @@ impl Random {
         usize::try_from(self.below(len as u64)).unwrap_or(0)
     }
 
-    fn word(&mut self) -> u32 {
+    /// The next 32 bits.
+    pub(crate) fn word(&mut self) -> u32 {
         u32::try_from(self.bits() >> 32).unwrap_or(0)
     }
 
@@ -52,21 +51,6 @@ impl Random {
     /// An address that could be routed, 1.0.0.0 to 223.255.255.255.
     pub(crate) fn routable(&mut self) -> u32 {
         0x0100_0000 + u32::try_from(self.below(223 << 24)).unwrap_or(0)
-    }
-
-    /// An address inside a network.
-    pub(crate) fn inside(&mut self, network: &Network) -> IpAddr {
-        match network.address() {
-            IpAddr::V4(first) => {
-                let hosts = u32::MAX.checked_shr(u32::from(network.length())).unwrap_or(0);
-                Ipv4Addr::from_bits(first.to_bits() | (self.word() & hosts)).into()
-            }
-            IpAddr::V6(first) => {
-                let hosts = u128::MAX.checked_shr(u32::from(network.length())).unwrap_or(0);
-                let bits = u128::from(self.bits()) << 64 | u128::from(self.bits());
-                std::net::Ipv6Addr::from_bits(first.to_bits() | (bits & hosts)).into()
-            }
-        }
     }
 }
 
@@ -111,7 +95,10 @@ fn network_v4(random: &mut Random, known: usize, count: usize) -> Network {
     match random.below(100) {
         0..87 => Network::v4(address, 32),
         87..95 => Network::v4(address, 24),
-        _ => Network::v4(address, random.length(16, 31)),
+        _ => {
+            let length = random.length(16, 31).max(random.length(16, 31));
+            Network::v4(address, length)
+        }
     }
 }
 

@@ -5,7 +5,8 @@
 //! runs them all and joins their rows. Sizes come from the environment, see [`size`].
 //!
 //! Only what every bench uses belongs here. Parts that some use lie beside it and are taken in with
-//! `#[path = "support/….rs"] mod …;`: `listings` (sample data), `measure` (time and memory).
+//! `#[path = "support/….rs"] mod …;`: `listings` (sample data), `measure` (single
+//! operations), `process` (processor time and memory), `chase` (one cold read).
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
