@@ -1,10 +1,8 @@
 //! Sample listings, the same in every run: shaped like those of large lists.
 //!
-//! IPv4: 87 % single addresses, 8 % /24, the rest from /16 to /31, and 60 blocks from /8 to /15; half of the addresses
+//! IPv4: 87 % single addresses, 8 % /24, the rest from /16 to /31, narrow ones more often, and 60 blocks from /8 to /15; half of the addresses
 //! crowd in few /24s. IPv6: 70 % /64, 15 % /48, 10 % /128, the rest /56 and /32, in 20,000 providers' /32s. In both
 //! families 15 % name a prefix that another list has named before.
-
-use std::net::{IpAddr, Ipv4Addr};
 
 use reprieve::domain::ids::{CriterionNumber, ListingId};
 use reprieve::domain::network::Network;
@@ -12,19 +10,19 @@ use reprieve::domain::time::Timestamp;
 use reprieve::index::{Entry, Facts};
 
 /// The time of all samples.
-pub const NOW: Timestamp = Timestamp(1_800_000_000);
+pub(crate) const NOW: Timestamp = Timestamp(1_800_000_000);
 
 /// A small generator with a fixed sequence (splitmix64).
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// The sequence of this seed.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
     /// The next number.
-    pub fn bits(&mut self) -> u64 {
+    pub(crate) fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -32,16 +30,17 @@ impl Random {
     }
 
     /// A number below `end`, which is at most 2^32.
-    pub fn below(&mut self, end: u64) -> u64 {
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
         ((self.bits() >> 32) * end) >> 32
     }
 
     /// A place in a slice of this length.
-    pub fn index(&mut self, len: usize) -> usize {
+    pub(crate) fn index(&mut self, len: usize) -> usize {
         usize::try_from(self.below(len as u64)).unwrap_or(0)
     }
 
-    fn word(&mut self) -> u32 {
+    /// The next 32 bits.
+    pub(crate) fn word(&mut self) -> u32 {
         u32::try_from(self.bits() >> 32).unwrap_or(0)
     }
 
@@ -50,28 +49,13 @@ impl Random {
     }
 
     /// An address that could be routed, 1.0.0.0 to 223.255.255.255.
-    pub fn routable(&mut self) -> u32 {
+    pub(crate) fn routable(&mut self) -> u32 {
         0x0100_0000 + u32::try_from(self.below(223 << 24)).unwrap_or(0)
-    }
-
-    /// An address inside a network.
-    pub fn inside(&mut self, network: &Network) -> IpAddr {
-        match network.address() {
-            IpAddr::V4(first) => {
-                let hosts = u32::MAX.checked_shr(u32::from(network.length())).unwrap_or(0);
-                Ipv4Addr::from_bits(first.to_bits() | (self.word() & hosts)).into()
-            }
-            IpAddr::V6(first) => {
-                let hosts = u128::MAX.checked_shr(u32::from(network.length())).unwrap_or(0);
-                let bits = u128::from(self.bits()) << 64 | u128::from(self.bits());
-                std::net::Ipv6Addr::from_bits(first.to_bits() | (bits & hosts)).into()
-            }
-        }
     }
 }
 
 /// Listings in order of network, the ids in order of chance.
-pub fn listings(v4: usize, v6: usize) -> Vec<Entry> {
+pub(crate) fn listings(v4: usize, v6: usize) -> Vec<Entry> {
     let mut random = Random::new(20);
     let mut networks = networks(v4, |known| network_v4(&mut random, known, v4));
     let mut random = Random::new(26);
@@ -111,7 +95,10 @@ fn network_v4(random: &mut Random, known: usize, count: usize) -> Network {
     match random.below(100) {
         0..87 => Network::v4(address, 32),
         87..95 => Network::v4(address, 24),
-        _ => Network::v4(address, random.length(16, 31)),
+        _ => {
+            let length = random.length(16, 31).max(random.length(16, 31));
+            Network::v4(address, length)
+        }
     }
 }
 
@@ -135,7 +122,7 @@ fn network_v6(random: &mut Random, providers: &[u32]) -> Network {
 }
 
 /// A listing of this network. One in two expires, at some time in the month to come.
-pub fn entry(id: i64, network: Network) -> Entry {
+pub(crate) fn entry(id: i64, network: Network) -> Entry {
     let facts = Facts {
         id: ListingId(id),
         criterion: CriterionNumber(id % 40),

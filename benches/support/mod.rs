@@ -5,28 +5,29 @@
 //! runs them all and joins their rows. Sizes come from the environment, see [`size`].
 //!
 //! Only what every bench uses belongs here. Parts that some use lie beside it and are taken in with
-//! `#[path = "support/….rs"] mod …;`: `listings` (sample data), `measure` (time and memory).
+//! `#[path = "support/….rs"] mod …;`: `listings` (sample data), `measure` (single
+//! operations), `process` (processor time and memory), `chase` (one cold read).
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
 
 /// One line of the table.
-pub struct Row {
+pub(crate) struct Row {
     /// What is measured, and against what.
-    pub figure: &'static str,
+    pub(crate) figure: &'static str,
     /// The ratio, or a value with its unit.
-    pub measured: String,
+    pub(crate) measured: String,
     /// What it must reach.
-    pub target_first: &'static str,
+    pub(crate) target_first: &'static str,
     /// What it should reach later; empty when there is nothing further to reach.
-    pub target_then: &'static str,
+    pub(crate) target_then: &'static str,
     /// The numbers behind the ratio, and under what circumstances.
-    pub note: String,
+    pub(crate) note: String,
 }
 
 /// Prints the rows as one table on standard output; the rows alone also go to the end of the file that
 /// `REPRIEVE_BENCH_ROWS` names, if it is set.
-pub fn report(rows: &[Row]) -> io::Result<()> {
+pub(crate) fn report(rows: &[Row]) -> io::Result<()> {
     let lines: String = rows.iter().map(line).collect();
     let mut out = io::stdout().lock();
     write!(out, "| figure | measured | aim | note |\n|---|---|---|---|\n{lines}")?;
@@ -42,6 +43,6 @@ fn line(row: &Row) -> String {
 }
 
 /// A size from the environment, `REPRIEVE_BENCH_LISTINGS=1000000`, or the usual one.
-pub fn size(variable: &str, usual: usize) -> usize {
+pub(crate) fn size(variable: &str, usual: usize) -> usize {
     std::env::var(variable).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }

@@ -10,15 +10,15 @@ use crate::domain::ids::{ListingId, Revision};
 use crate::domain::network::Network;
 use crate::domain::time::Timestamp;
 
-use super::packed::{Node, NodeV4, NodeV6, PackedFacts};
-use super::table::Table;
+use super::packed::{Family, Node, PackedFacts, Prefix, V4, V6};
+use super::table::{Rows, Table};
 use super::{Entry, EntryError, EntryFault, Index};
 
 /// Collects entries and makes an index of them.
 #[derive(Debug)]
 pub struct Builder {
-    v4: Rows<NodeV4>,
-    v6: Rows<NodeV6>,
+    v4: Pile<V4>,
+    v6: Pile<V6>,
     started: Instant,
 }
 
@@ -37,7 +37,7 @@ pub enum BuildError {
 
 impl Default for Builder {
     fn default() -> Self {
-        Self { v4: Rows::default(), v6: Rows::default(), started: Instant::now() }
+        Self { v4: Pile::default(), v6: Pile::default(), started: Instant::now() }
     }
 }
 
@@ -52,9 +52,9 @@ impl Builder {
     pub fn push(&mut self, entry: &Entry) -> Result<(), EntryError> {
         let facts = PackedFacts::pack(entry)?;
         let was_added = if let Some((start, length)) = entry.network.as_v4() {
-            self.v4.push(NodeV4::new(start, length), facts)
+            self.v4.push(Prefix { start, length }, facts)
         } else if let Some((start, length)) = entry.network.as_v6() {
-            self.v6.push(NodeV6::new(start, length), facts)
+            self.v6.push(Prefix { start, length }, facts)
         } else {
             false
         };
@@ -77,92 +77,71 @@ impl Builder {
 /// How far the rows pushed so far are in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 enum Order {
-    /// By network and id, none twice.
+    /// By network and id, none twice: linked as they came.
     #[default]
     Full,
-    /// By network; listings of one network in any order.
-    Networks,
-    /// Not at all.
+    /// Not so.
     No,
 }
 
-/// The arrays of a table to be.
+/// The rows of one family.
 #[derive(Debug)]
-pub(super) struct Rows<N: Node> {
-    nodes: Vec<N>,
-    facts: Vec<PackedFacts>,
+struct Pile<F: Family> {
+    rows: Rows<F>,
     order: Order,
 }
 
-#[inline]
-fn prefix<N: Node>(node: N) -> (N::Bits, u8) {
-    (node.start(), node.length())
-}
-
-impl<N: Node> Default for Rows<N> {
+impl<F: Family> Default for Pile<F> {
     fn default() -> Self {
-        Self { nodes: Vec::new(), facts: Vec::new(), order: Order::Full }
+        Self { rows: Rows::with_capacity(0), order: Order::Full }
     }
 }
 
-impl<N: Node> Rows<N> {
+impl<F: Family> Pile<F> {
     /// False when the family is full.
     #[inline]
-    pub(super) fn push(&mut self, node: N, facts: PackedFacts) -> bool {
-        if self.nodes.len() >= N::MOST {
+    fn push(&mut self, prefix: Prefix<F>, facts: PackedFacts) -> bool {
+        if self.rows.len() >= F::MOST {
             return false;
         }
-        if let (Some(&before), Some(facts_before)) = (self.nodes.last(), self.facts.last()) {
-            let (prefix, prefix_before) = (prefix(node), prefix(before));
-            if prefix < prefix_before {
+        if let Some(last) = self.rows.len().checked_sub(1) {
+            let before = self.rows.nodes[last].prefix();
+            let is_behind = || self.rows.facts[last].id() < facts.id();
+            if prefix < before || (prefix == before && !is_behind()) {
                 self.order = Order::No;
-            } else if prefix == prefix_before && facts.id() <= facts_before.id() {
-                self.order = self.order.max(Order::Networks);
             }
         }
-        self.nodes.push(node);
-        self.facts.push(facts);
+        match self.order {
+            Order::Full => self.rows.push(prefix, facts),
+            Order::No => self.rows.push_unlinked(prefix, facts, None),
+        }
         true
     }
 
-    /// The table of these rows.
-    pub(super) fn freeze(mut self) -> Result<Table<N>, BuildError> {
-        match self.order {
-            Order::Full => {}
-            Order::Networks => self.sort_within_networks(),
-            Order::No => self.sort(),
+    fn freeze(mut self) -> Result<Table<F>, BuildError> {
+        if self.order == Order::No {
+            self.rows = sorted(self.rows)?;
         }
-        if self.order != Order::Full {
-            self.refuse_twice()?;
-        }
-        self.nodes.shrink_to_fit();
-        self.facts.shrink_to_fit();
-        Ok(Table::freeze(self.nodes, self.facts))
+        self.rows.nodes.shrink_to_fit();
+        self.rows.facts.shrink_to_fit();
+        Ok(Table::freeze(self.rows))
     }
+}
 
-    fn refuse_twice(&self) -> Result<(), BuildError> {
-        for (nodes, facts) in self.nodes.windows(2).zip(self.facts.windows(2)) {
-            if prefix(nodes[0]) == prefix(nodes[1]) && facts[0].id() == facts[1].id() {
-                return Err(BuildError::Twice { id: facts[0].id(), network: nodes[0].network() });
-            }
-        }
-        Ok(())
-    }
-
-    fn sort_within_networks(&mut self) {
-        let mut rest = self.facts.as_mut_slice();
-        for run in self.nodes.chunk_by(|&a, &b| prefix(a) == prefix(b)) {
-            let (facts, after) = rest.split_at_mut(run.len());
-            facts.sort_unstable_by_key(|facts| facts.id());
-            rest = after;
+/// The rows in order of key, linked.
+fn sorted<F: Family>(rows: Rows<F>) -> Result<Rows<F>, BuildError> {
+    let prefixes = rows.nodes.into_iter().map(Node::prefix);
+    let mut pairs: Vec<(Prefix<F>, PackedFacts)> = prefixes.zip(rows.facts).collect();
+    pairs.sort_unstable_by_key(|(prefix, facts)| (*prefix, facts.id()));
+    for pair in pairs.windows(2) {
+        let (prefix, id) = (pair[0].0, pair[0].1.id());
+        if (prefix, id) == (pair[1].0, pair[1].1.id()) {
+            return Err(BuildError::Twice { id, network: F::network(prefix.start, prefix.length) });
         }
     }
-
-    fn sort(&mut self) {
-        let nodes = std::mem::take(&mut self.nodes);
-        let facts = std::mem::take(&mut self.facts);
-        let mut rows: Vec<(N, PackedFacts)> = nodes.into_iter().zip(facts).collect();
-        rows.sort_unstable_by_key(|(node, facts)| (node.start(), node.length(), facts.id()));
-        (self.nodes, self.facts) = rows.into_iter().unzip();
+    let mut rows = Rows::with_capacity(pairs.len());
+    for (prefix, facts) in pairs {
+        rows.push(prefix, facts);
     }
+    Ok(rows)
 }

@@ -22,9 +22,9 @@ use crate::domain::ids::{ListingId, Revision};
 use crate::domain::network::Network;
 use crate::domain::time::Timestamp;
 
-use super::packed::{Node, PackedFacts};
-use super::snapshot::{Layers, Prefix, Snapshot, prefix_of};
-use super::table::{Key, Table};
+use super::packed::{Family, PackedFacts, Prefix};
+use super::snapshot::{Either, Layers, Snapshot, prefix_of};
+use super::table::{Rows, Table};
 use super::{Entry, EntryError, EntryFault, Index};
 
 /// From this many changes on top of an index a new one is due. So many cost a batch of changes about a millisecond, and
@@ -204,8 +204,8 @@ impl Snapshot {
                 Change::Remove { .. } => None,
             };
             match prefix_of(&network) {
-                Prefix::V4(prefix) => v4.add(&self.v4, prefix, id, facts),
-                Prefix::V6(prefix) => v6.add(&self.v6, prefix, id, facts),
+                Either::V4(prefix) => v4.add(&self.v4, prefix, id, facts),
+                Either::V6(prefix) => v6.add(&self.v6, prefix, id, facts),
             }
             .map_err(|fault| EntryError { id, network, fault })?;
         }
@@ -216,41 +216,44 @@ impl Snapshot {
 }
 
 /// What a batch does to one family.
-struct Batch<N: Node> {
-    nodes: Vec<N>,
-    facts: Vec<PackedFacts>,
+struct Batch<F: Family> {
+    new: Rows<F>,
     /// Positions in the delta whose entries end or are replaced, ascending.
     gone: Vec<u32>,
     /// Positions in the base whose entries end or are replaced.
     dead: Vec<u32>,
 }
 
-impl<N: Node> Default for Batch<N> {
+impl<F: Family> Default for Batch<F> {
     fn default() -> Self {
-        Self { nodes: Vec::new(), facts: Vec::new(), gone: Vec::new(), dead: Vec::new() }
+        Self { new: Rows::with_capacity(0), gone: Vec::new(), dead: Vec::new() }
     }
 }
 
-impl<N: Node> Batch<N> {
-    /// Adds the last change of a listing. They come in order of key, so the arrays are sorted.
-    fn add(&mut self, to: &Layers<N>, prefix: N, id: ListingId, facts: Option<PackedFacts>) -> Result<(), EntryFault> {
-        let key: Key<N> = (prefix.start(), prefix.length(), id);
-        self.gone.extend(to.delta.find(key));
-        self.dead.extend(to.base.find(key));
+impl<F: Family> Batch<F> {
+    /// Adds the last change of a listing. They come in order of key, so the rows are sorted.
+    fn add(
+        &mut self,
+        to: &Layers<F>,
+        prefix: Prefix<F>,
+        id: ListingId,
+        facts: Option<PackedFacts>,
+    ) -> Result<(), EntryFault> {
+        self.gone.extend(to.delta.find((prefix, id)));
+        self.dead.extend(to.base.find((prefix, id)));
         if let Some(facts) = facts {
-            if to.base.len() + to.delta.len() + self.nodes.len() >= N::MOST {
+            if to.base.len() + to.delta.len() + self.new.len() >= F::MOST {
                 return Err(EntryFault::Full);
             }
-            self.nodes.push(prefix);
-            self.facts.push(facts);
+            self.new.push(prefix, facts);
         }
         Ok(())
     }
 
-    fn take(self, to: &mut Layers<N>) {
+    fn take(self, to: &mut Layers<F>) {
         self.dead.into_iter().for_each(|position| to.dead.insert(position));
-        if !self.nodes.is_empty() || !self.gone.is_empty() {
-            let new = Table::freeze(self.nodes, self.facts);
+        if self.new.len() > 0 || !self.gone.is_empty() {
+            let new = Table::freeze(self.new);
             to.delta = Arc::new(to.delta.merged(self.gone.into_iter(), &new));
         }
     }

@@ -12,6 +12,7 @@
 //! old. An IPv4-mapped address is its IPv4 address; IPv6 networks wider than `::ffff:0:0/96` hold no IPv4 addresses.
 
 mod build;
+mod directory;
 mod live;
 mod packed;
 mod snapshot;
@@ -30,7 +31,7 @@ pub use build::{BuildError, Builder};
 pub use live::{ApplyError, Change, LiveIndex, OutOfOrder, PublishError, REBUILD_AFTER};
 pub use snapshot::{Counts, Inside, Snapshot};
 
-use packed::{NodeV4, NodeV6};
+use packed::{V4, V6};
 use table::Table;
 
 /// A listing as the index knows it.
@@ -102,8 +103,8 @@ impl fmt::Display for EntryFault {
 /// All listings at one revision of the store, sorted and frozen. It is read through a [`Snapshot`].
 #[derive(Debug, Clone)]
 pub struct Index {
-    v4: Arc<Table<NodeV4>>,
-    v6: Arc<Table<NodeV6>>,
+    v4: Arc<Table<V4>>,
+    v6: Arc<Table<V6>>,
     revision: Revision,
     built_at: Timestamp,
     build_time: Duration,
@@ -113,8 +114,8 @@ impl Index {
     /// An index without listings.
     pub fn empty(revision: Revision, built_at: Timestamp) -> Self {
         Self {
-            v4: Arc::new(Table::freeze(Vec::new(), Vec::new())),
-            v6: Arc::new(Table::freeze(Vec::new(), Vec::new())),
+            v4: Arc::new(Table::empty()),
+            v6: Arc::new(Table::empty()),
             revision,
             built_at,
             build_time: Duration::ZERO,

@@ -1,7 +1,8 @@
 //! Listings in as few bytes as they need: what the tables are made of.
 //!
 //! A [`Node`] is what a search reads: 8 bytes for IPv4, 24 for IPv6. [`PackedFacts`] are what only an answer reads: 20
-//! bytes. They lie in two arrays, so that a search that finds nothing never loads facts.
+//! bytes. They lie in two arrays, so that a search that finds nothing never loads facts, and the facts of what it finds
+//! load while it goes on.
 
 use std::fmt::Debug;
 
@@ -11,43 +12,95 @@ use crate::domain::time::Timestamp;
 
 use super::{Entry, EntryError, EntryFault, Facts};
 
-/// A prefix and the position of the nearest entry around it.
-pub(super) trait Node: Copy + Debug + Send + Sync + 'static {
+/// IPv4 or IPv6: how addresses and links are kept.
+pub(super) trait Family: Copy + Debug + Ord + Send + Sync + 'static {
     /// An address as an integer.
-    type Bits: Copy + Debug + Ord;
+    type Bits: Copy + Debug + Ord + Send + Sync;
+    /// The same as it is kept.
+    type Packed: Copy + Debug + Send + Sync;
+    /// Length of a prefix and position of the nearest entry around it.
+    type Link: Copy + Debug + Send + Sync;
     /// The first address of all.
     const ZERO: Self::Bits;
-    /// How many entries a table of these can have.
+    /// How many entries a table can have.
     const MOST: usize;
 
-    /// A prefix that has nothing around it yet. `start` has no host bits.
-    fn new(start: Self::Bits, length: u8) -> Self;
-    /// First address.
-    fn start(self) -> Self::Bits;
+    /// An address as it is kept.
+    fn pack(address: Self::Bits) -> Self::Packed;
+    /// Reads back [`Self::pack`].
+    fn unpack(packed: Self::Packed) -> Self::Bits;
+    /// A link; a parent is always at a smaller position than its child.
+    fn link(length: u8, parent: Option<u32>) -> Self::Link;
     /// Length of the prefix.
-    fn length(self) -> u8;
-    /// The nearest entry that holds all of this one; always at a smaller position.
-    fn parent(self) -> Option<u32>;
-    /// The same prefix with another parent.
-    fn with_parent(self, parent: Option<u32>) -> Self;
+    fn length(link: Self::Link) -> u8;
+    /// The nearest entry that holds all of this one.
+    fn parent(link: Self::Link) -> Option<u32>;
     /// True when the address is one of the prefix.
-    fn covers(self, address: Self::Bits) -> bool;
-    /// Last address.
-    fn last(self) -> Self::Bits;
-    /// The prefix as the domain has it.
-    fn network(self) -> Network;
+    fn covers(prefix: Prefix<Self>, address: Self::Bits) -> bool;
+    /// Last address of a prefix.
+    fn last(prefix: Prefix<Self>) -> Self::Bits;
+    /// The network of this length around the address.
+    fn network(address: Self::Bits, length: u8) -> Network;
     /// How many bits it takes to count from `from` to `to`.
     fn span(from: Self::Bits, to: Self::Bits) -> u32;
-    /// How far `address` is from `origin`, in steps of `2^shift`.
+    /// The address with its last `bits` bits cleared.
+    fn cleared(address: Self::Bits, bits: u32) -> Self::Bits;
+    /// The address `steps` times `2^shift` behind `origin`.
+    fn ahead(origin: Self::Bits, steps: usize, shift: u32) -> Self::Bits;
+    /// How far `address` is behind `origin`, in steps of `2^shift`; 0 when it lies before.
     fn steps(origin: Self::Bits, address: Self::Bits, shift: u32) -> usize;
 }
 
-/// IPv4: the length is in the low 6 bits of `link`, one more than the parent's position in the others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NodeV4 {
-    start: u32,
-    link: u32,
+/// A prefix without host bits, in the order of networks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Prefix<F: Family> {
+    /// First address.
+    pub(super) start: F::Bits,
+    /// Length in bits.
+    pub(super) length: u8,
 }
+
+/// A prefix, and where the nearest entry around it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Node<F: Family> {
+    start: F::Packed,
+    link: F::Link,
+}
+
+impl<F: Family> Node<F> {
+    #[inline]
+    pub(super) fn new(prefix: Prefix<F>, parent: Option<u32>) -> Self {
+        Self { start: F::pack(prefix.start), link: F::link(prefix.length, parent) }
+    }
+
+    /// First address.
+    #[inline]
+    pub(super) fn start(self) -> F::Bits {
+        F::unpack(self.start)
+    }
+
+    /// Length of the prefix.
+    #[inline]
+    pub(super) fn length(self) -> u8 {
+        F::length(self.link)
+    }
+
+    /// The nearest entry around it.
+    #[inline]
+    pub(super) fn parent(self) -> Option<u32> {
+        F::parent(self.link)
+    }
+
+    /// The prefix alone.
+    #[inline]
+    pub(super) fn prefix(self) -> Prefix<F> {
+        Prefix { start: self.start(), length: self.length() }
+    }
+}
+
+/// IPv4. A link has the length in its low 6 bits, one more than the parent's position in the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct V4;
 
 const LENGTH_BITS: u32 = 6;
 
@@ -58,54 +111,65 @@ const fn mask_v4(length: u8) -> u32 {
     }
 }
 
-impl Node for NodeV4 {
+impl Family for V4 {
     type Bits = u32;
+    type Packed = u32;
+    type Link = u32;
     const ZERO: u32 = 0;
     const MOST: usize = (1 << (32 - LENGTH_BITS)) - 1;
 
     #[inline]
-    fn new(start: u32, length: u8) -> Self {
-        Self { start, link: u32::from(length) }
+    fn pack(address: u32) -> u32 {
+        address
     }
 
     #[inline]
-    fn start(self) -> u32 {
-        self.start
+    fn unpack(packed: u32) -> u32 {
+        packed
     }
 
     #[inline]
-    fn length(self) -> u8 {
-        self.link.to_le_bytes()[0] & ((1 << LENGTH_BITS) - 1)
+    fn link(length: u8, parent: Option<u32>) -> u32 {
+        parent.map_or(0, |parent| parent + 1) << LENGTH_BITS | u32::from(length)
     }
 
     #[inline]
-    fn parent(self) -> Option<u32> {
-        (self.link >> LENGTH_BITS).checked_sub(1)
+    fn length(link: u32) -> u8 {
+        link.to_le_bytes()[0] & ((1 << LENGTH_BITS) - 1)
     }
 
     #[inline]
-    fn with_parent(self, parent: Option<u32>) -> Self {
-        let link = parent.map_or(0, |parent| parent + 1) << LENGTH_BITS;
-        Self { start: self.start, link: link | u32::from(self.length()) }
+    fn parent(link: u32) -> Option<u32> {
+        (link >> LENGTH_BITS).checked_sub(1)
     }
 
     #[inline]
-    fn covers(self, address: u32) -> bool {
-        (address ^ self.start) & mask_v4(self.length()) == 0
+    fn covers(prefix: Prefix<Self>, address: u32) -> bool {
+        (address ^ prefix.start) & mask_v4(prefix.length) == 0
     }
 
     #[inline]
-    fn last(self) -> u32 {
-        self.start | !mask_v4(self.length())
+    fn last(prefix: Prefix<Self>) -> u32 {
+        prefix.start | !mask_v4(prefix.length)
     }
 
     #[inline]
-    fn network(self) -> Network {
-        Network::v4(self.start, self.length())
+    fn network(address: u32, length: u8) -> Network {
+        Network::v4(address, length)
     }
 
     fn span(from: u32, to: u32) -> u32 {
         u32::BITS - (to - from).leading_zeros()
+    }
+
+    fn cleared(address: u32, bits: u32) -> u32 {
+        address & u32::MAX.checked_shl(bits).unwrap_or(0)
+    }
+
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "no more steps than the family has addresses")]
+    fn ahead(origin: u32, steps: usize, shift: u32) -> u32 {
+        origin + (steps as u32).checked_shl(shift).unwrap_or(0)
     }
 
     #[inline]
@@ -114,11 +178,13 @@ impl Node for NodeV4 {
     }
 }
 
-/// IPv6. Two halves, since a `u128` would be aligned to 16 bytes and waste 8 of 32.
+/// IPv6.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct V6;
+
+/// Length and parent of an IPv6 entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NodeV6 {
-    high: u64,
-    low: u64,
+pub(super) struct LinkV6 {
     parent: u32,
     length: u8,
 }
@@ -132,54 +198,66 @@ const fn mask_v6(length: u8) -> u128 {
     }
 }
 
-impl Node for NodeV6 {
+impl Family for V6 {
     type Bits = u128;
+    /// Two halves, the high one first: a `u128` would be aligned to 16 bytes and waste 8 of 32.
+    type Packed = [u64; 2];
+    type Link = LinkV6;
     const ZERO: u128 = 0;
     const MOST: usize = NO_PARENT as usize;
 
     #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "the two halves of a u128")]
-    fn new(start: u128, length: u8) -> Self {
-        Self { high: (start >> 64) as u64, low: start as u64, parent: NO_PARENT, length }
+    fn pack(address: u128) -> [u64; 2] {
+        [(address >> 64) as u64, address as u64]
     }
 
     #[inline]
-    fn start(self) -> u128 {
-        (u128::from(self.high) << 64) | u128::from(self.low)
+    fn unpack([high, low]: [u64; 2]) -> u128 {
+        u128::from(high) << 64 | u128::from(low)
     }
 
     #[inline]
-    fn length(self) -> u8 {
-        self.length
+    fn link(length: u8, parent: Option<u32>) -> LinkV6 {
+        LinkV6 { parent: parent.unwrap_or(NO_PARENT), length }
     }
 
     #[inline]
-    fn parent(self) -> Option<u32> {
-        (self.parent != NO_PARENT).then_some(self.parent)
+    fn length(link: LinkV6) -> u8 {
+        link.length
     }
 
     #[inline]
-    fn with_parent(self, parent: Option<u32>) -> Self {
-        Self { parent: parent.unwrap_or(NO_PARENT), ..self }
+    fn parent(link: LinkV6) -> Option<u32> {
+        (link.parent != NO_PARENT).then_some(link.parent)
     }
 
     #[inline]
-    fn covers(self, address: u128) -> bool {
-        (address ^ self.start()) & mask_v6(self.length) == 0
+    fn covers(prefix: Prefix<Self>, address: u128) -> bool {
+        (address ^ prefix.start) & mask_v6(prefix.length) == 0
     }
 
     #[inline]
-    fn last(self) -> u128 {
-        self.start() | !mask_v6(self.length)
+    fn last(prefix: Prefix<Self>) -> u128 {
+        prefix.start | !mask_v6(prefix.length)
     }
 
     #[inline]
-    fn network(self) -> Network {
-        Network::v6(self.start(), self.length)
+    fn network(address: u128, length: u8) -> Network {
+        Network::v6(address, length)
     }
 
     fn span(from: u128, to: u128) -> u32 {
         u128::BITS - (to - from).leading_zeros()
+    }
+
+    fn cleared(address: u128, bits: u32) -> u128 {
+        address & u128::MAX.checked_shl(bits).unwrap_or(0)
+    }
+
+    #[inline]
+    fn ahead(origin: u128, steps: usize, shift: u32) -> u128 {
+        origin + (steps as u128).checked_shl(shift).unwrap_or(0)
     }
 
     #[inline]
@@ -265,29 +343,29 @@ mod tests {
 
     #[test]
     fn nodes_and_facts_have_the_sizes_that_the_memory_figures_count_on() {
-        assert_eq!(size_of::<NodeV4>(), 8);
-        assert_eq!(size_of::<NodeV6>(), 24);
+        assert_eq!(size_of::<Node<V4>>(), 8);
+        assert_eq!(size_of::<Node<V6>>(), 24);
         assert_eq!(size_of::<PackedFacts>(), 20);
     }
 
     #[test]
     fn a_link_keeps_length_and_parent_apart() {
-        let largest = u32::try_from(NodeV4::MOST).unwrap() - 1;
+        let largest = u32::try_from(V4::MOST).unwrap() - 1;
         for length in 0..=32 {
             for parent in [None, Some(0), Some(1), Some(largest)] {
-                let node = NodeV4::new(0, length).with_parent(parent);
-                assert_eq!((node.length(), node.parent()), (length, parent));
+                let link = V4::link(length, parent);
+                assert_eq!((V4::length(link), V4::parent(link)), (length, parent));
             }
         }
     }
 
     #[test]
     fn the_widest_and_narrowest_prefixes_end_where_they_should() {
-        assert_eq!(NodeV4::new(0, 0).last(), u32::MAX);
-        assert_eq!(NodeV4::new(7, 32).last(), 7);
-        assert_eq!(NodeV6::new(0, 0).last(), u128::MAX);
-        assert_eq!(NodeV6::new(7, 128).last(), 7);
-        assert!(NodeV4::new(0, 0).covers(u32::MAX));
-        assert!(!NodeV6::new(7, 128).covers(6));
+        assert_eq!(V4::last(Prefix { start: 0, length: 0 }), u32::MAX);
+        assert_eq!(V4::last(Prefix { start: 7, length: 32 }), 7);
+        assert_eq!(V6::last(Prefix { start: 0, length: 0 }), u128::MAX);
+        assert_eq!(V6::last(Prefix { start: 7, length: 128 }), 7);
+        assert!(V4::covers(Prefix { start: 0, length: 0 }, u32::MAX));
+        assert!(!V6::covers(Prefix { start: 7, length: 128 }, 6));
     }
 }

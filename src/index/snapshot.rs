@@ -11,7 +11,7 @@ use crate::domain::ids::{CriterionNumber, ListingId, Revision};
 use crate::domain::network::{Network, fold};
 use crate::domain::time::Timestamp;
 
-use super::packed::{Node, NodeV4, NodeV6, PackedFacts};
+use super::packed::{Family, PackedFacts, Prefix, V4, V6};
 use super::table::{Chain, Key, Table, position};
 use super::tombstones::Tombstones;
 use super::{Entry, Index};
@@ -19,8 +19,8 @@ use super::{Entry, Index};
 /// The listings at one revision of the store. It never changes, but for the time up to which it is known to hold.
 #[derive(Debug)]
 pub struct Snapshot {
-    pub(super) v4: Layers<NodeV4>,
-    pub(super) v6: Layers<NodeV6>,
+    pub(super) v4: Layers<V4>,
+    pub(super) v6: Layers<V6>,
     pub(super) revision: Revision,
     pub(super) built_at: Timestamp,
     pub(super) build_time: Duration,
@@ -30,10 +30,10 @@ pub struct Snapshot {
 
 /// One family: a large table that stays, a small one that is made anew with each batch of changes.
 #[derive(Debug, Clone)]
-pub(super) struct Layers<N: Node> {
-    pub(super) base: Arc<Table<N>>,
+pub(super) struct Layers<F: Family> {
+    pub(super) base: Arc<Table<F>>,
     /// Entries that came after the base, and those that replace one of its entries.
-    pub(super) delta: Arc<Table<N>>,
+    pub(super) delta: Arc<Table<F>>,
     /// Entries of the base that ended or were replaced.
     pub(super) dead: Tombstones,
 }
@@ -86,8 +86,8 @@ impl Snapshot {
     /// of one network the newest first. Listings of the network itself count as inside.
     pub fn around(&self, network: &Network, now: Timestamp, mut visit: impl FnMut(Entry)) {
         match prefix_of(network) {
-            Prefix::V4(prefix) => self.v4.around(prefix, now, &mut visit),
-            Prefix::V6(prefix) => self.v6.around(prefix, now, &mut visit),
+            Either::V4(prefix) => self.v4.around(prefix, now, &mut visit),
+            Either::V6(prefix) => self.v6.around(prefix, now, &mut visit),
         }
     }
 
@@ -96,8 +96,8 @@ impl Snapshot {
     /// [`Self::count_inside`].
     pub fn inside(&self, network: &Network, now: Timestamp, limit: usize) -> Inside {
         match prefix_of(network) {
-            Prefix::V4(prefix) => self.v4.inside(prefix, now, limit),
-            Prefix::V6(prefix) => self.v6.inside(prefix, now, limit),
+            Either::V4(prefix) => self.v4.inside(prefix, now, limit),
+            Either::V6(prefix) => self.v6.inside(prefix, now, limit),
         }
     }
 
@@ -106,16 +106,16 @@ impl Snapshot {
     /// milliseconds for all of them.
     pub fn count_inside(&self, network: &Network, now: Timestamp) -> Counts {
         match prefix_of(network) {
-            Prefix::V4(prefix) => self.v4.count_inside(prefix, now),
-            Prefix::V6(prefix) => self.v6.count_inside(prefix, now),
+            Either::V4(prefix) => self.v4.count_inside(prefix, now),
+            Either::V6(prefix) => self.v6.count_inside(prefix, now),
         }
     }
 
     /// The entry of this listing, expired or not.
     pub fn find(&self, network: &Network, id: ListingId) -> Option<Entry> {
         match prefix_of(network) {
-            Prefix::V4(prefix) => self.v4.find(prefix, id),
-            Prefix::V6(prefix) => self.v6.find(prefix, id),
+            Either::V4(prefix) => self.v4.find(prefix, id),
+            Either::V6(prefix) => self.v6.find(prefix, id),
         }
     }
 
@@ -185,21 +185,22 @@ impl Snapshot {
 }
 
 /// A network as the tables know it.
-pub(super) enum Prefix {
-    V4(NodeV4),
-    V6(NodeV6),
+pub(super) enum Either {
+    V4(Prefix<V4>),
+    V6(Prefix<V6>),
 }
 
-pub(super) fn prefix_of(network: &Network) -> Prefix {
+pub(super) fn prefix_of(network: &Network) -> Either {
+    let length = network.length();
     match network.address() {
-        IpAddr::V4(address) => Prefix::V4(NodeV4::new(address.to_bits(), network.length())),
-        IpAddr::V6(address) => Prefix::V6(NodeV6::new(address.to_bits(), network.length())),
+        IpAddr::V4(address) => Either::V4(Prefix { start: address.to_bits(), length }),
+        IpAddr::V6(address) => Either::V6(Prefix { start: address.to_bits(), length }),
     }
 }
 
-impl<N: Node> Layers<N> {
-    fn of(base: Arc<Table<N>>) -> Self {
-        let delta = Arc::new(Table::freeze(Vec::new(), Vec::new()));
+impl<F: Family> Layers<F> {
+    fn of(base: Arc<Table<F>>) -> Self {
+        let delta = Arc::new(Table::empty());
         Self { base, delta, dead: Tombstones::default() }
     }
 
@@ -211,44 +212,38 @@ impl<N: Node> Layers<N> {
         self.base.bytes() + self.delta.bytes() + self.dead.bytes()
     }
 
-    fn compact(&self) -> Table<N> {
+    fn compact(&self) -> Table<F> {
         self.base.merged(self.dead.iter(), &self.delta)
     }
 
-    fn find(&self, prefix: N, id: ListingId) -> Option<Entry> {
-        let key = (prefix.start(), prefix.length(), id);
+    fn find(&self, prefix: Prefix<F>, id: ListingId) -> Option<Entry> {
+        let key = (prefix, id);
         let in_base = || self.base.find(key).filter(|&at| !self.dead.contains(at)).map(|at| self.base.entry(at));
         self.delta.find(key).map(|at| self.delta.entry(at)).or_else(in_base)
     }
 
     #[inline]
-    fn covering(&self, address: N::Bits, now: Timestamp, visit: &mut impl FnMut(Entry)) {
-        self.visit(self.base.covering(address), self.delta.covering(address), now, visit);
+    fn covering(&self, address: F::Bits, now: Timestamp, visit: &mut impl FnMut(Entry)) {
+        self.visit(address, [self.base.covering(address), self.delta.covering(address)], now, visit);
     }
 
-    fn around(&self, prefix: N, now: Timestamp, visit: &mut impl FnMut(Entry)) {
-        self.visit(self.base.around(prefix), self.delta.around(prefix), now, visit);
+    fn around(&self, prefix: Prefix<F>, now: Timestamp, visit: &mut impl FnMut(Entry)) {
+        self.visit(prefix.start, [self.base.around(prefix), self.delta.around(prefix)], now, visit);
     }
 
-    /// Visits the active entries of two chains, longest first, newest first.
+    /// Visits the active entries of the chains of base and delta around an address, longest first, newest first.
     #[inline]
-    fn visit(&self, base: Chain<'_, N>, delta: Chain<'_, N>, now: Timestamp, visit: &mut impl FnMut(Entry)) {
-        let mut base = base.filter(|&at| !self.dead.contains(at) && self.base.facts(at).is_active(now));
-        let mut delta = delta.filter(|&at| self.delta.facts(at).is_active(now));
-        let mut next_of_delta = delta.next();
-        for at in base.by_ref() {
-            while let Some(newer) = next_of_delta
-                && self.is_first_in_chain(newer, at)
-            {
-                visit(self.delta.entry(newer));
-                next_of_delta = delta.next();
+    fn visit(&self, at: F::Bits, chains: [Chain<'_, F>; 2], now: Timestamp, visit: &mut impl FnMut(Entry)) {
+        let [base, delta] = chains;
+        let base = base.filter(|&old| self.base.facts(old).is_active(now) && !self.dead.contains(old));
+        let mut delta = delta.filter(|&new| self.delta.facts(new).is_active(now)).peekable();
+        for old in base {
+            while let Some(new) = delta.next_if(|&new| self.is_first_in_chain(new, old)) {
+                visit(self.delta.entry_around(new, at));
             }
-            visit(self.base.entry(at));
+            visit(self.base.entry_around(old, at));
         }
-        if let Some(at) = next_of_delta {
-            visit(self.delta.entry(at));
-            delta.for_each(|at| visit(self.delta.entry(at)));
-        }
+        delta.for_each(|new| visit(self.delta.entry_around(new, at)));
     }
 
     /// True when the entry of the delta comes before that of the base.
@@ -257,7 +252,7 @@ impl<N: Node> Layers<N> {
         delta > (self.base.length(in_base), self.base.facts(in_base).id())
     }
 
-    fn inside(&self, prefix: N, now: Timestamp, limit: usize) -> Inside {
+    fn inside(&self, prefix: Prefix<F>, now: Timestamp, limit: usize) -> Inside {
         let (base, delta) = (self.base.inside(prefix), self.delta.inside(prefix));
         let total = self.count_base(base.clone(), now) + active(self.delta.facts_of(delta.clone()), now).count();
         let mut base = base.map(position).filter(|&at| self.is_live(at, now)).peekable();
@@ -280,7 +275,7 @@ impl<N: Node> Layers<N> {
     }
 
     fn sorts_first(&self, in_base: u32, in_delta: u32) -> bool {
-        let (base, delta): (Key<N>, Key<N>) = (self.base.key(in_base), self.delta.key(in_delta));
+        let (base, delta): (Key<F>, Key<F>) = (self.base.key(in_base), self.delta.key(in_delta));
         base.cmp(&delta) == Ordering::Less
     }
 
@@ -295,7 +290,7 @@ impl<N: Node> Layers<N> {
         run.map(position).filter(|&at| self.is_live(at, now)).count()
     }
 
-    fn count_inside(&self, prefix: N, now: Timestamp) -> Counts {
+    fn count_inside(&self, prefix: Prefix<F>, now: Timestamp) -> Counts {
         let mut counts = Vec::new();
         let mut count = |criterion: u16| {
             let criterion = usize::from(criterion);

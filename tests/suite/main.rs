@@ -17,3 +17,4 @@ mod store;
 mod strings;
 mod support;
 mod web;
+mod index;
