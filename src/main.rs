@@ -1,3 +1,7 @@
-//! The `reprieve` command.
+//! The `reprieve` command: reads the command line and calls the crate.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    reprieve::cli::run()
+}

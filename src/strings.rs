@@ -1,1 +1,383 @@
-//! Words.
+//! The words of pages: Fluent messages by language, with English behind every other.
+//!
+//! Messages hold plain text and no markup; whoever shows them escapes them (the templates do). Numbers are grouped as
+//! the language writes them, plurals follow its rules. Isolation marks are off: they would end up in pages and letters.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use rust_embed::RustEmbed;
+use unic_langid::LanguageIdentifier;
+
+use crate::domain::locale::Locale;
+use crate::domain::network::Network;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The shipped languages, one folder each.
+#[derive(RustEmbed)]
+#[folder = "templates/strings/"]
+struct Shipped;
+
+/// The name of a message. Made only by [`id`] or from a literal, so that a test finds every one in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MessageId(&'static str);
+
+/// Names a message: `id("lookup-title")`.
+pub const fn id(name: &'static str) -> MessageId {
+    MessageId(name)
+}
+
+impl From<&'static str> for MessageId {
+    fn from(name: &'static str) -> Self {
+        Self(name)
+    }
+}
+
+impl From<&MessageId> for MessageId {
+    fn from(message: &Self) -> Self {
+        *message
+    }
+}
+
+/// What is wrong with the words of a language.
+#[derive(Debug, thiserror::Error)]
+pub enum StringsError {
+    /// The folder's name is no language.
+    #[error("{0}: the folder's name is not a language tag")]
+    Locale(String),
+    /// A file is not UTF-8 or not Fluent.
+    #[error("{file}: {fault}")]
+    Syntax {
+        /// The file, from the folder of all strings.
+        file: String,
+        /// The first fault in it.
+        fault: String,
+    },
+    /// There is no English.
+    #[error("no messages in English")]
+    NoEnglish,
+}
+
+/// All messages in all languages.
+pub struct Strings {
+    bundles: Vec<(Locale, Bundle)>,
+    english: usize,
+}
+
+impl fmt::Debug for Strings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.locales()).finish()
+    }
+}
+
+impl Strings {
+    /// The languages that come with the program.
+    pub fn shipped() -> Result<Self, StringsError> {
+        let files = Shipped::iter().filter_map(|name| Some((name.to_string(), Shipped::get(&name)?.data)));
+        Self::from_files(files)
+    }
+
+    /// Languages from files named `LOCALE/NAME.ftl`.
+    pub fn from_files<'a>(files: impl IntoIterator<Item = (String, Cow<'a, [u8]>)>) -> Result<Self, StringsError> {
+        let mut bundles: Vec<(Locale, Bundle)> = Vec::new();
+        for (file, data) in files {
+            let folder = file.split('/').next().unwrap_or_default();
+            let locale: Locale = folder.parse().map_err(|_| StringsError::Locale(folder.to_owned()))?;
+            let resource = resource(&file, &data)?;
+            let at = match bundles.iter().position(|(known, _)| *known == locale) {
+                Some(at) => at,
+                None => {
+                    bundles.push((locale.clone(), empty_bundle(&locale)?));
+                    bundles.len() - 1
+                }
+            };
+            if let Some((_, bundle)) = bundles.get_mut(at) {
+                bundle.add_resource(resource).map_err(|faults| StringsError::Syntax {
+                    file: file.clone(),
+                    fault: faults.first().map_or_else(String::new, ToString::to_string),
+                })?;
+            }
+        }
+        bundles.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let english = bundles.iter().position(|(locale, _)| *locale == Locale::ENGLISH);
+        english.map(|english| Self { bundles, english }).ok_or(StringsError::NoEnglish)
+    }
+
+    /// The languages there are.
+    pub fn locales(&self) -> impl Iterator<Item = &Locale> {
+        self.bundles.iter().map(|(locale, _)| locale)
+    }
+
+    /// The words in the language that suits an `Accept-Language` best (RFC 9110 section 12.5.4, lookup of RFC 4647
+    /// section 3.4); English when none does.
+    pub fn negotiate(self: &Arc<Self>, accept_language: &str) -> Words {
+        let at = wanted(accept_language)
+            .into_iter()
+            .find_map(|tag| self.position(&tag).or_else(|| self.position(tag.split('-').next()?)));
+        Words { strings: Arc::clone(self), at: at.unwrap_or(self.english) }
+    }
+
+    /// The words in this language, or in English.
+    pub fn words(self: &Arc<Self>, locale: &Locale) -> Words {
+        Words { strings: Arc::clone(self), at: self.position(locale.as_str()).unwrap_or(self.english) }
+    }
+
+    fn position(&self, tag: &str) -> Option<usize> {
+        self.bundles.iter().position(|(locale, _)| locale.as_str() == tag)
+    }
+}
+
+/// The words of one language.
+#[derive(Clone)]
+pub struct Words {
+    strings: Arc<Strings>,
+    at: usize,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Words({})", self.locale())
+    }
+}
+
+impl Words {
+    /// The language.
+    pub fn locale(&self) -> &Locale {
+        self.strings.bundles.get(self.at).map_or(&Locale::ENGLISH, |(locale, _)| locale)
+    }
+
+    /// `rtl` for languages written from right to left, else `ltr`.
+    pub fn direction(&self) -> &'static str {
+        match self.locale().as_str().split('-').next() {
+            Some("ar" | "fa" | "he" | "ur") => "rtl",
+            _ => "ltr",
+        }
+    }
+
+    /// A message, to be given its values with [`Text::arg`] and shown.
+    pub fn t(&self, id: impl Into<MessageId>) -> Text<'_> {
+        Text { words: self, id: id.into(), args: FluentArgs::new() }
+    }
+}
+
+/// A message with its values; shown by its `Display`.
+pub struct Text<'a> {
+    words: &'a Words,
+    id: MessageId,
+    args: FluentArgs<'a>,
+}
+
+impl Text<'_> {
+    /// Gives the message a value.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Argument) -> Self {
+        self.args.set(name, value.value());
+        self
+    }
+}
+
+/// What stands before and after one value of a message, so that a template can mark the value up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Around {
+    /// Text before the value.
+    pub before: String,
+    /// Text after the value.
+    pub after: String,
+}
+
+/// Stands for the value while the message is put together; no text of ours holds it.
+const PLACE: &str = "\u{1}";
+
+impl Text<'_> {
+    /// The message cut at the place of one value.
+    pub fn around(self, name: &'static str) -> Around {
+        let text = self.arg(name, PLACE).to_string();
+        let (before, after) = text.split_once(PLACE).unwrap_or((&text, ""));
+        Around { before: before.to_owned(), after: after.to_owned() }
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let strings = &self.words.strings;
+        for at in [self.words.at, strings.english] {
+            let Some((_, bundle)) = strings.bundles.get(at) else { continue };
+            if let Some(pattern) = bundle.get_message(self.id.0).and_then(|message| message.value()) {
+                let mut faults = Vec::new();
+                return bundle.write_pattern(f, pattern, Some(&self.args), &mut faults);
+            }
+        }
+        f.write_str(self.id.0)
+    }
+}
+
+impl fmt::Debug for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// What may stand in a message.
+pub trait Argument {
+    /// As Fluent takes it.
+    fn value(&self) -> FluentValue<'static>;
+}
+
+impl<T: Argument + ?Sized> Argument for &T {
+    fn value(&self) -> FluentValue<'static> {
+        (**self).value()
+    }
+}
+
+/// Declares types that stand in a message as a number, with the plural of the language.
+macro_rules! counts {
+    ($($number:ty),*) => { $(
+        impl Argument for $number {
+            fn value(&self) -> FluentValue<'static> {
+                FluentValue::from(*self)
+            }
+        }
+    )* };
+}
+
+counts!(u8, u16, u32, i64, u64, usize);
+
+/// Declares types that stand in a message as their text.
+macro_rules! texts {
+    ($($text:ty),*) => { $(
+        impl Argument for $text {
+            fn value(&self) -> FluentValue<'static> {
+                FluentValue::String(Cow::Owned(self.to_string()))
+            }
+        }
+    )* };
+}
+
+texts!(str, String, Cow<'_, str>, IpAddr, Network, Text<'_>);
+
+/// Numbers above this lose digits on their way through Fluent, which counts in floating point; they stand as text.
+const MAX_EXACT: u128 = 1 << 53;
+
+impl Argument for u128 {
+    fn value(&self) -> FluentValue<'static> {
+        match u64::try_from(*self) {
+            Ok(small) if *self <= MAX_EXACT => FluentValue::from(small),
+            _ => FluentValue::String(Cow::Owned(group(&self.to_string(), ","))),
+        }
+    }
+}
+
+fn empty_bundle(locale: &Locale) -> Result<Bundle, StringsError> {
+    let language: LanguageIdentifier =
+        locale.as_str().parse().map_err(|_| StringsError::Locale(locale.as_str().to_owned()))?;
+    let mut bundle = Bundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match locale.as_str() {
+        "de" | "es" | "pt" => |value, _: &IntlLangMemoizer| grouped(value, "."),
+        "fr" | "pl" => |value, _: &IntlLangMemoizer| grouped(value, "\u{202f}"),
+        _ => |value, _: &IntlLangMemoizer| grouped(value, ","),
+    }));
+    Ok(bundle)
+}
+
+/// Whole numbers with their thousands grouped; everything else is left to Fluent.
+fn grouped(value: &FluentValue<'_>, mark: &str) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => {
+            let digits = number.as_string();
+            digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| group(&digits, mark))
+        }
+        _ => None,
+    }
+}
+
+fn group(digits: &str, mark: &str) -> String {
+    let mut text = String::with_capacity(digits.len() * 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push_str(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn resource(file: &str, data: &[u8]) -> Result<FluentResource, StringsError> {
+    let fault = |fault: String| StringsError::Syntax { file: file.to_owned(), fault };
+    let text = std::str::from_utf8(data).map_err(|error| fault(error.to_string()))?;
+    FluentResource::try_new(text.to_owned())
+        .map_err(|(_, faults)| fault(faults.first().map_or_else(String::new, ToString::to_string)))
+}
+
+/// The most languages of an `Accept-Language` that are looked at.
+const MAX_WANTED: usize = 20;
+
+/// Language tags of an `Accept-Language` in lower case, best first; those with `q=0` left out.
+fn wanted(accept_language: &str) -> Vec<String> {
+    let mut tags: Vec<(u16, String)> = accept_language
+        .split(',')
+        .take(MAX_WANTED)
+        .filter_map(|part| {
+            let (tag, parameters) = part.split_once(';').unwrap_or((part, ""));
+            let quality = parameters.trim().strip_prefix("q=").map_or(Some(1000), thousandths)?;
+            (quality > 0).then(|| (quality, tag.trim().to_ascii_lowercase()))
+        })
+        .collect();
+    tags.sort_by_key(|(quality, _)| std::cmp::Reverse(*quality));
+    tags.into_iter().map(|(_, tag)| tag).collect()
+}
+
+/// `0.8` as 800; `None` for what is no quality value.
+fn thousandths(text: &str) -> Option<u16> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let whole: u16 = whole.parse().ok().filter(|whole| *whole <= 1)?;
+    let digits = part.get(..part.len().min(3))?;
+    let part: u16 = if digits.is_empty() { 0 } else { format!("{digits:0<3}").parse().ok()? };
+    Some((whole * 1000 + part).min(1000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strings() -> Arc<Strings> {
+        let file = |name: &str, text: &str| (name.to_owned(), Cow::Owned(text.as_bytes().to_vec()));
+        let en = "hits = { $count ->\n [one] one hit for { $ip }\n *[other] { $count } hits for { $ip }\n }\nonly-en = here\n";
+        let de = "hits = { $count ->\n [one] ein Treffer\n *[other] { $count } Treffer\n }\n";
+        Arc::new(Strings::from_files([file("en/a.ftl", en), file("de/a.ftl", de)]).unwrap())
+    }
+
+    #[test]
+    fn plurals_and_thousands_follow_the_language() {
+        let strings = strings();
+        let english = strings.words(&Locale::ENGLISH);
+        assert_eq!(english.t("hits").arg("count", 1_u8).arg("ip", "<b>").to_string(), "one hit for <b>");
+        assert_eq!(english.t("hits").arg("count", 12_345_usize).arg("ip", "x").to_string(), "12,345 hits for x");
+        assert_eq!(strings.negotiate("de-AT").t("hits").arg("count", 1234_u32).to_string(), "1.234 Treffer");
+        assert_eq!(english.t("hits").arg("count", u128::MAX).arg("ip", "").to_string().len(), 39 + 12 + 10);
+    }
+
+    #[test]
+    fn a_missing_message_falls_back_to_english_and_then_to_its_name() {
+        let german = strings().negotiate("de");
+        assert_eq!(german.t("only-en").to_string(), "here");
+        assert_eq!(german.t("nowhere").to_string(), "nowhere");
+    }
+
+    #[test]
+    fn the_best_language_wins_and_noise_means_english() {
+        let strings = strings();
+        let locale = |accept: &str| strings.negotiate(accept).locale().as_str().to_owned();
+        assert_eq!(locale("fr, en;q=0.5, de-CH;q=0.8"), "de");
+        assert_eq!(locale("de;q=0, *"), "en");
+        for noise in ["", ";;;,,,", "de;q=x", "\u{202e}", &"x,".repeat(10_000)] {
+            assert_eq!(locale(noise), "en");
+        }
+    }
+}

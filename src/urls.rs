@@ -1,1 +1,289 @@
-//! Every path as a function.
+//! Every path of the site, as a function: pages, letters, the API and tests use nothing else.
+//!
+//! The patterns that the router matches stand beside the functions that fill them, in [`pattern`]. What a stranger
+//! typed enters a path only through percent-encoding.
+
+use std::net::IpAddr;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::domain::ids::{ClauseId, ListId};
+use crate::domain::network::Network;
+
+/// What stays as it is in a segment or a query value: letters, digits and the four marks of RFC 3986 section 2.3.
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Paths as the router matches them.
+pub mod pattern {
+    /// The home page.
+    pub const HOME: &str = "/";
+    /// Where the box leads.
+    pub const LOOKUP: &str = "/lookup";
+    /// The answer for one address.
+    pub const IP: &str = "/ip/{address}";
+    /// The answer for a network.
+    pub const NET: &str = "/net/{address}/{length}";
+    /// All lists.
+    pub const LISTS: &str = "/lists";
+    /// One list.
+    pub const LIST: &str = "/lists/{list}";
+    /// The policy of one list.
+    pub const POLICY: &str = "/lists/{list}/policy";
+    /// All questions.
+    pub const FAQ: &str = "/faq";
+    /// One question.
+    pub const ARTICLE: &str = "/faq/{slug}";
+    /// How to repair one fault.
+    pub const SECURE: &str = "/secure/{slug}";
+    /// For those who use the lists.
+    pub const USAGE: &str = "/usage";
+    /// How to ask for the removal of an address.
+    pub const REMOVE: &str = "/remove/{list}/{address}";
+    /// How to ask for the removal of a network.
+    pub const REMOVE_NETWORK: &str = "/remove/{list}/{address}/{length}";
+    /// What the site logs and keeps.
+    pub const PRIVACY: &str = "/privacy";
+    /// How to reach the operator.
+    pub const CONTACT: &str = "/contact";
+    /// Where to report a weakness (RFC 9116).
+    pub const SECURITY_TXT: &str = "/.well-known/security.txt";
+    /// The API, described for people.
+    pub const API: &str = "/api";
+    /// The API, described for programs.
+    pub const OPENAPI: &str = "/api/v1/openapi.json";
+    /// Many addresses at once.
+    pub const API_LOOKUP: &str = "/api/v1/lookup";
+    /// One address.
+    pub const API_LOOKUP_ONE: &str = "/api/v1/lookup/{address}";
+    /// One network.
+    pub const API_LOOKUP_NETWORK: &str = "/api/v1/lookup/{address}/{length}";
+    /// How a query is read.
+    pub const API_UNDERSTAND: &str = "/api/v1/understand";
+    /// What a kind of problem means: the `type` of RFC 9457.
+    pub const PROBLEM: &str = "/problems/{slug}";
+    /// Stylesheet, script, icon, each with the hash of its content in its name.
+    pub const ASSET: &str = "/static/{file}";
+    /// For whoever watches the process: does it answer at all?
+    pub const LIVE: &str = "/health/live";
+    /// For whoever sends visitors: can it answer lookups?
+    pub const READY: &str = "/health/ready";
+    /// Figures for Prometheus.
+    pub const METRICS: &str = "/metrics";
+
+    /// All of them.
+    pub const ALL: &[&str] = &[
+        HOME,
+        LOOKUP,
+        IP,
+        NET,
+        LISTS,
+        LIST,
+        POLICY,
+        FAQ,
+        ARTICLE,
+        SECURE,
+        USAGE,
+        REMOVE,
+        REMOVE_NETWORK,
+        PRIVACY,
+        CONTACT,
+        SECURITY_TXT,
+        API,
+        OPENAPI,
+        API_LOOKUP,
+        API_LOOKUP_ONE,
+        API_LOOKUP_NETWORK,
+        API_UNDERSTAND,
+        PROBLEM,
+        ASSET,
+        LIVE,
+        READY,
+        METRICS,
+    ];
+}
+
+/// The home page.
+pub const fn home() -> &'static str {
+    pattern::HOME
+}
+
+/// Where the box leads.
+pub const fn lookup() -> &'static str {
+    pattern::LOOKUP
+}
+
+/// The box with something typed in it.
+pub fn lookup_query(query: &str) -> String {
+    format!("{}?q={}", pattern::LOOKUP, encode(query))
+}
+
+/// The answer for one address.
+pub fn ip(address: IpAddr) -> String {
+    format!("/ip/{address}")
+}
+
+/// The answer for one address, for programs.
+pub fn ip_json(address: IpAddr) -> String {
+    format!("/ip/{address}.json")
+}
+
+/// The answer for a network; for a single address that of the address.
+pub fn net(network: &Network) -> String {
+    if network.is_host() { ip(network.address()) } else { format!("/net/{}/{}", network.address(), network.length()) }
+}
+
+/// An answer's page, told what was typed, so that it can say how that was read.
+pub fn with_typed(answer: &str, typed: &str) -> String {
+    format!("{answer}?typed={}", encode(typed))
+}
+
+/// All lists.
+pub const fn lists() -> &'static str {
+    pattern::LISTS
+}
+
+/// One list.
+pub fn list(list: &ListId) -> String {
+    format!("/lists/{list}")
+}
+
+/// The policy of one list.
+pub fn policy(list: &ListId) -> String {
+    format!("/lists/{list}/policy")
+}
+
+/// One clause on the policy page of its list: its name is its anchor.
+pub fn clause(clause: &ClauseId) -> String {
+    format!("/lists/{}/policy#{}", clause.list(), clause.name())
+}
+
+/// All questions.
+pub const fn faq() -> &'static str {
+    pattern::FAQ
+}
+
+/// One question.
+pub fn article(slug: &str) -> String {
+    format!("/faq/{}", encode(slug))
+}
+
+/// How to repair one fault.
+pub fn secure(slug: &str) -> String {
+    format!("/secure/{}", encode(slug))
+}
+
+/// For those who use the lists.
+pub const fn usage() -> &'static str {
+    pattern::USAGE
+}
+
+/// How to ask for the removal of a network from a list.
+pub fn remove(list: &ListId, network: &Network) -> String {
+    if network.is_host() {
+        format!("/remove/{list}/{}", network.address())
+    } else {
+        format!("/remove/{list}/{}/{}", network.address(), network.length())
+    }
+}
+
+/// What the site logs and keeps.
+pub const fn privacy() -> &'static str {
+    pattern::PRIVACY
+}
+
+/// How to reach the operator.
+pub const fn contact() -> &'static str {
+    pattern::CONTACT
+}
+
+/// Where to report a weakness (RFC 9116).
+pub const fn security_txt() -> &'static str {
+    pattern::SECURITY_TXT
+}
+
+/// The API, described for people.
+pub const fn api() -> &'static str {
+    pattern::API
+}
+
+/// The API, described for programs.
+pub const fn openapi() -> &'static str {
+    pattern::OPENAPI
+}
+
+/// Many addresses at once.
+pub const fn api_lookup() -> &'static str {
+    pattern::API_LOOKUP
+}
+
+/// One address, for programs.
+pub fn api_lookup_one(address: IpAddr) -> String {
+    format!("{}/{address}", pattern::API_LOOKUP)
+}
+
+/// How a query is read.
+pub fn api_understand(query: &str) -> String {
+    format!("{}?q={}", pattern::API_UNDERSTAND, encode(query))
+}
+
+/// What a kind of problem means.
+pub fn problem(slug: &str) -> String {
+    format!("/problems/{}", encode(slug))
+}
+
+/// An embedded file, by its name with the hash of its content in it.
+pub fn asset(file: &str) -> String {
+    format!("/static/{}", encode(file))
+}
+
+/// For whoever watches the process.
+pub const fn live() -> &'static str {
+    pattern::LIVE
+}
+
+/// For whoever sends visitors.
+pub const fn ready() -> &'static str {
+    pattern::READY
+}
+
+/// Figures for Prometheus.
+pub const fn metrics() -> &'static str {
+    pattern::METRICS
+}
+
+/// The same path under the address that the operator published, for letters and for programs.
+pub fn absolute(public_url: &str, path: &str) -> String {
+    format!("{}{path}", public_url.trim_end_matches('/'))
+}
+
+fn encode(text: &str) -> String {
+    utf8_percent_encode(text, KEPT).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_single_address_has_one_path_however_it_is_reached() {
+        let host: Network = "192.0.2.1/32".parse().unwrap();
+        let wide: Network = "2001:db8::/32".parse().unwrap();
+        let ops: ListId = "ops".parse().unwrap();
+        assert_eq!(net(&host), "/ip/192.0.2.1");
+        assert_eq!(net(&wide), "/net/2001:db8::/32");
+        assert_eq!(remove(&ops, &host), "/remove/ops/192.0.2.1");
+        assert_eq!(remove(&ops, &wide), "/remove/ops/2001:db8::/32");
+    }
+
+    #[test]
+    fn what_was_typed_is_encoded_whole() {
+        assert_eq!(lookup_query("a b&c=\"<#"), "/lookup?q=a%20b%26c%3D%22%3C%23");
+        assert_eq!(article("../x?y"), "/faq/..%2Fx%3Fy");
+    }
+
+    #[test]
+    fn absolute_addresses_have_one_slash_between() {
+        assert_eq!(absolute("https://lookup.example/", home()), "https://lookup.example/");
+        assert_eq!(absolute("https://lookup.example", lists()), "https://lookup.example/lists");
+    }
+}

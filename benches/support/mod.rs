@@ -11,22 +11,22 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 
 /// One line of the table.
-pub(crate) struct Row {
+pub struct Row {
     /// What is measured, and against what.
-    pub(crate) figure: &'static str,
+    pub figure: &'static str,
     /// The ratio, or a value with its unit.
-    pub(crate) measured: String,
+    pub measured: String,
     /// What it must reach.
-    pub(crate) target_first: &'static str,
+    pub target_first: &'static str,
     /// What it should reach later; empty when there is nothing further to reach.
-    pub(crate) target_then: &'static str,
+    pub target_then: &'static str,
     /// The numbers behind the ratio, and under what circumstances.
-    pub(crate) note: String,
+    pub note: String,
 }
 
 /// Prints the rows as one table on standard output; the rows alone also go to the end of the file that
 /// `REPRIEVE_BENCH_ROWS` names, if it is set.
-pub(crate) fn report(rows: &[Row]) -> io::Result<()> {
+pub fn report(rows: &[Row]) -> io::Result<()> {
     let lines: String = rows.iter().map(line).collect();
     let mut out = io::stdout().lock();
     write!(out, "| figure | measured | aim | note |\n|---|---|---|---|\n{lines}")?;
@@ -42,6 +42,6 @@ fn line(row: &Row) -> String {
 }
 
 /// A size from the environment, `REPRIEVE_BENCH_LISTINGS=1000000`, or the usual one.
-pub(crate) fn size(variable: &str, usual: usize) -> usize {
+pub fn size(variable: &str, usual: usize) -> usize {
     std::env::var(variable).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }

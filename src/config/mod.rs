@@ -18,6 +18,7 @@ use crate::domain::listing::Exclusion;
 use crate::domain::network::Network;
 use crate::domain::special::{self, SpecialClass};
 use crate::domain::time::Seconds;
+use crate::web::identity::{FooterLink, SiteIdentity};
 
 pub use secret::Secret;
 use source::Source;
@@ -36,6 +37,8 @@ pub struct Config {
     pub metrics_listen: Option<SocketAddr>,
     /// `public_url`: the site's address as people reach it; links in answers and letters begin with it.
     pub public_url: Url,
+    /// True when somebody set `public_url`; false when it follows from `listen`.
+    pub public_url_is_set: bool,
     /// `smtp_url`: where letters go; none: a folder.
     pub smtp_url: Option<Secret>,
     /// `trusted_proxies`: networks whose `X-Forwarded-For` is believed.
@@ -54,21 +57,8 @@ pub struct Config {
     pub listable_special: BTreeSet<SpecialClass>,
     /// `[[exclusions]]`: networks that may never be listed.
     pub exclusions: Vec<Exclusion>,
-    /// `[operator]`: who runs this list.
-    pub operator: Operator,
-}
-
-/// Who runs this list, as pages show it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Operator {
-    /// `operator.name`: the name in the header of every page.
-    pub name: String,
-    /// `operator.contact`: the mailbox for questions.
-    pub contact: String,
-    /// `operator.accent`: colour of links and of the button that matters, `#rrggbb`.
-    pub accent: Option<String>,
-    /// `[[operator.links]]`: text and address of further links in the footer.
-    pub links: Vec<(String, Url)>,
+    /// `[operator]`: who runs this list, as pages show it.
+    pub identity: SiteIdentity,
 }
 
 /// What is wrong with the configuration: one line for each key.
@@ -110,10 +100,11 @@ impl Config {
         let listable_special = source.texts("listable_special", "classes, as documentation", special_class);
         let exclusions = source.tables("exclusions", &["network", "reason"]);
         let exclusions = exclusions.into_iter().filter_map(|row| exclusion(source, &row)).collect();
-        let operator = Operator::read(source);
+        let identity = identity(source);
         let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
         Some(Self {
             database_url: database_url.unwrap_or_else(|| Secret::new("sqlite:reprieve.db")),
+            public_url_is_set: public_url.is_some(),
             public_url: public_url.or_else(|| Url::parse(&format!("http://{listen}/")).ok())?,
             listen,
             metrics_listen,
@@ -126,25 +117,19 @@ impl Config {
             stale_after: stale_after.unwrap_or(DEFAULT_STALE_AFTER),
             listable_special: listable_special.into_iter().collect(),
             exclusions,
-            operator,
+            identity,
         })
     }
 }
 
-impl Operator {
-    fn read(source: &mut Source<'_>) -> Self {
-        let name = source.text("operator.name", "a name of up to 80 characters", short_line);
-        let contact = source.text("operator.contact", "a mailbox, as help@example.org", mailbox);
-        let accent = source.text("operator.accent", "a colour, as #1a5fb4", colour);
-        let rows = source.tables("operator.links", &["text", "url"]);
-        let links = rows.iter().filter_map(|row| link(source, row)).collect();
-        Self {
-            name: name.unwrap_or_else(|| "Reprieve".to_owned()),
-            contact: contact.unwrap_or_else(|| "postmaster@localhost".to_owned()),
-            accent,
-            links,
-        }
-    }
+fn identity(source: &mut Source<'_>) -> SiteIdentity {
+    let name = source.text("operator.name", "a name of up to 80 characters", short_line);
+    let contact = source.text("operator.contact", "a mailbox, as help@example.org", mailbox);
+    let accent = source.text("operator.accent", "a colour, as #1a5fb4", parsed);
+    let rows = source.tables("operator.links", &["text", "url"]);
+    let links = rows.iter().filter_map(|row| link(source, row)).collect();
+    let plain = SiteIdentity::default();
+    SiteIdentity { name: name.unwrap_or(plain.name), contact: contact.unwrap_or(plain.contact), accent, links }
 }
 
 fn parsed<T: std::str::FromStr>(text: &str) -> Option<T> {
@@ -219,20 +204,14 @@ fn mailbox(text: &str) -> Option<String> {
     (is_plain(local) && is_plain(domain) && text.len() <= 254).then(|| text.to_owned())
 }
 
-fn colour(text: &str) -> Option<String> {
-    let digits = text.strip_prefix('#')?;
-    (digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit())).then(|| text.to_ascii_lowercase())
-}
-
 fn exclusion(source: &mut Source<'_>, row: &source::Row) -> Option<Exclusion> {
     let network = source.cell(row, "network", "a network, as 192.0.2.0/24", parsed)?;
     let reason = source.cell(row, "reason", "a reason of up to 80 characters", short_line)?;
     Some(Exclusion { network, reason })
 }
 
-fn link(source: &mut Source<'_>, row: &source::Row) -> Option<(String, Url)> {
+fn link(source: &mut Source<'_>, row: &source::Row) -> Option<FooterLink> {
     let text = source.cell(row, "text", "a text of up to 80 characters", short_line)?;
-    let is_web = |text: &str| Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
-    let url = source.cell(row, "url", "a web address, as https://example.org/imprint", is_web)?;
-    Some((text, url))
+    let as_link = |url: &str| FooterLink::new(text.clone(), Url::parse(url).ok()?);
+    source.cell(row, "url", "an address that begins with https:, http: or mailto:", as_link)
 }

@@ -144,9 +144,22 @@ pub fn special_of(address: IpAddr) -> Option<SpecialRange> {
     special_around(&Network::host(address))
 }
 
-/// The narrowest special-purpose range that holds the whole network, if there is one.
+/// The narrowest special-purpose range that holds the whole network, if there is one. Bulk lookups ask this for every
+/// line, so it compares integers of one family and builds nothing on the way.
 pub fn special_around(network: &Network) -> Option<SpecialRange> {
-    ranges().filter(|range| range.network.contains(network)).max_by_key(|range| range.network.length())
+    if let Some((address, length)) = network.as_v4() {
+        let holds = |&&(start, its_length, ..): &&(u32, u8, SpecialClass, &str)| {
+            its_length <= length && (address ^ start).leading_zeros() >= u32::from(its_length)
+        };
+        let &(start, length, class, rfc) = V4.iter().filter(holds).max_by_key(|row| row.1)?;
+        return Some(SpecialRange { network: Network::v4(start, length), class, rfc });
+    }
+    let (address, length) = network.as_v6()?;
+    let holds = |&&(start, its_length, ..): &&(u128, u8, SpecialClass, &str)| {
+        its_length <= length && (address ^ start).leading_zeros() >= u32::from(its_length)
+    };
+    let &(start, length, class, rfc) = V6.iter().filter(holds).max_by_key(|row| row.1)?;
+    Some(SpecialRange { network: Network::v6(start, length), class, rfc })
 }
 
 /// A special-purpose range that shares an address with the network, the narrowest around it first.
@@ -182,6 +195,17 @@ mod tests {
         assert!(special_around(&wide).is_none());
         assert!(special_overlap(&wide).is_some());
         assert!(special_overlap(&"8.0.0.0/8".parse().unwrap()).is_none());
+    }
+
+    #[test]
+    fn the_narrowest_range_is_the_one_that_a_plain_scan_finds() {
+        for range in ranges() {
+            for address in [range.network.address(), range.network.last_address()] {
+                let host = Network::host(address);
+                let scanned = ranges().filter(|other| other.network.contains(&host)).max_by_key(|r| r.network.length());
+                assert_eq!(special_around(&host), scanned, "{address}");
+            }
+        }
     }
 
     #[test]

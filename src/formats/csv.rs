@@ -58,6 +58,9 @@ impl<'a> Csv<'a> {
 
     pub(super) fn read(&mut self, tally: &mut Tally) -> Result<Option<Line>, ReadError> {
         let Some(extent) = self.next_record(tally)? else { return Ok(None) };
+        if extent.fields < self.columns.len() && !self.lines.is_terminated() {
+            return Err(ReadError::Truncated { entry: extent.line });
+        }
         Ok(Some(Line { number: extent.line, content: self.to_record(extent.fields) }))
     }
 

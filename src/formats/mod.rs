@@ -70,13 +70,18 @@ impl<'a> Reader<'a> {
         Self::build(bytes, format, options, None)
     }
 
-    /// Reads a file, an rbldnsd file twice. A folder, a missing file and a file without permission say so in words.
+    /// Reads a file, an rbldnsd file twice; a pipe or a device once, as [`Reader::open`] does. A folder, a missing file
+    /// and a file without permission say so in words.
     pub fn open_file(path: &Path, options: Options) -> Result<Reader<'static>, ReadError> {
         let file = File::open(path).map_err(|error| ReadError::io(&error, 0))?;
-        if file.metadata().is_ok_and(|about| about.is_dir()) {
+        let about = file.metadata().map_err(|error| ReadError::io(&error, 0))?;
+        if about.is_dir() {
             return Err(ReadError::Folder);
         }
-        Reader::open_seekable(file, options)
+        if about.is_file() {
+            return Reader::open_seekable(file, options);
+        }
+        Reader::open(BufReader::with_capacity(HEAD, file), options)
     }
 
     /// Reads from something that can be read twice: from its beginning, whatever the position is now.

@@ -1,4 +1,41 @@
 //! Use cases: what the site does for people, each owning its transaction. Knows no HTTP.
+//!
+//! - [`lookup`] answers for an address or a network; [`answer`] is what it answers, [`report`] the same for programs.
+//! - [`bulk`] answers many at once.
+//! - [`listing`] imports files and ends what has expired.
+//! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
 pub mod answer;
+pub mod bulk;
 pub mod listing;
+pub mod lookup;
+pub mod report;
+pub mod task;
+
+use std::sync::Arc;
+
+use crate::dns::Resolver;
+use crate::domain::list::Catalog;
+use crate::domain::listing::Admission;
+use crate::domain::time::{Clock, Seconds};
+use crate::index::LiveIndex;
+use crate::store::Store;
+
+/// What every use case works with.
+#[derive(Debug, Clone)]
+pub struct Services {
+    /// Everything that is kept.
+    pub store: Store,
+    /// The active listings in memory.
+    pub index: Arc<LiveIndex>,
+    /// The lists, with the numbers that the store gave them.
+    pub catalog: Arc<Catalog>,
+    /// What may never be listed.
+    pub admission: Arc<Admission>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Names to addresses.
+    pub resolver: Arc<dyn Resolver>,
+    /// How long an index that cannot follow its store may go on saying "not listed".
+    pub stale_after: Seconds,
+}

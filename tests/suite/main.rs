@@ -3,10 +3,16 @@
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic")]
 
 mod architecture;
+mod browser;
 mod config;
 mod content;
+mod dns;
+mod formats;
 mod lists;
 mod migrations;
+mod public;
+mod query;
 mod services;
 mod store;
+mod strings;
 mod support;

@@ -12,7 +12,7 @@
 //! the size is the class: inside `!10.1.0.0/16` the entry 10.1.2.3 stays listed, while `!10.0.0.16/28` is made of
 //! single addresses and takes 10.0.0.20 away. In a trie it is the length of the prefix; of two lines with the same
 //! prefix the first counts. Exclusions work on the whole section, lines before them included, so a file is read twice:
-//! first for them ([`survey`]), then for the entries.
+//! first for them, then for the entries.
 //!
 //! Two things are kinder here than there: lines may end with CRLF and begin with a byte order mark, which rbldnsd
 //! takes for a part of the entry. `$TIMESTAMP` is not looked at.
@@ -37,7 +37,7 @@ use super::record::{Line, Record, Tally};
 pub use self::value::expand_text;
 
 /// Most prefixes that exclusions of one section may have.
-const MAX_EXCLUSIONS: usize = 1_000_000;
+const MAX_EXCLUSIONS: usize = 250_000;
 
 /// Most `$DATASET` sections of one file.
 const MAX_SECTIONS: usize = 4096;

@@ -1,1 +1,49 @@
-//! web/public.
+//! Pages for people. Each file has the name of its template, of its strings and of its tests.
+//!
+//! A handler takes what it needs out of the request, asks one service, and shows the page of the outcome. Nothing here
+//! changes anything: what changes something is not a page for reading (I6).
+
+pub mod contact;
+pub mod faq;
+pub mod heritage;
+pub mod home;
+pub mod ip;
+pub mod listing_card;
+pub mod lists;
+pub mod lookup;
+pub mod net;
+pub mod policy;
+pub mod privacy;
+pub mod remove;
+pub mod state_line;
+pub mod timeline;
+pub mod usage;
+
+use axum::routing::get;
+use axum::{Extension, Router};
+
+use super::body::Room;
+use super::state::AppState;
+use crate::urls::pattern;
+
+/// Every path for people.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .route(pattern::HOME, get(home::show))
+        .route(pattern::LOOKUP, get(lookup::show).post(lookup::submit).layer(Extension(Room::PASTE)))
+        .route(pattern::IP, get(ip::show))
+        .route(pattern::NET, get(net::show))
+        .route(pattern::LISTS, get(lists::show_all))
+        .route(pattern::LIST, get(lists::show))
+        .route(pattern::POLICY, get(policy::show))
+        .route(pattern::FAQ, get(faq::show_all))
+        .route(pattern::ARTICLE, get(faq::show))
+        .route(pattern::SECURE, get(faq::show_repair))
+        .route(pattern::USAGE, get(usage::show))
+        .route(pattern::REMOVE, get(remove::show_address))
+        .route(pattern::REMOVE_NETWORK, get(remove::show_network))
+        .route(pattern::PRIVACY, get(privacy::show))
+        .route(pattern::CONTACT, get(contact::show))
+        .route(pattern::SECURITY_TXT, get(contact::show_security_text))
+        .merge(heritage::routes())
+}

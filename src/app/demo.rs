@@ -1,0 +1,178 @@
+//! What `serve --demo` shows: one of everything, on documentation addresses (RFC 5737, RFC 3849).
+//!
+//! The demo has a database of its own in a temporary folder, so it harms nothing and forgets everything. What it shows
+//! went in as anything goes in: through an import, some of it under a clock in the past.
+
+use anyhow::Context;
+
+use crate::config::{Config, Secret};
+use crate::domain::ids::ClauseId;
+use crate::domain::listing::Exclusion;
+use crate::domain::network::Network;
+use crate::domain::special::SpecialClass;
+use crate::domain::time::{ManualClock, Seconds, Timestamp};
+use crate::formats::{Format, Reader};
+use crate::services::Services;
+use crate::services::listing::{ImportContext, ImportOrder, expire_due, import};
+
+/// One line of the demo's data.
+struct Sample {
+    network: &'static str,
+    criterion: &'static str,
+    /// Days before the demo's start when it was first listed.
+    first: i64,
+    /// Hours before the demo's start when it was last seen.
+    seen: i64,
+    evidence: &'static str,
+}
+
+/// Listings as they would stand on a site that has run for a while.
+const SAMPLES: &[Sample] = &[
+    Sample {
+        network: "203.0.113.7",
+        criterion: "ops/open-socks",
+        first: 6,
+        seen: 5,
+        evidence: "A SOCKS5 proxy on port 1080 passed on a connection for a stranger.",
+    },
+    Sample {
+        network: "198.51.100.130",
+        criterion: "ops/open-http",
+        first: 3,
+        seen: 20,
+        evidence: "An HTTP proxy on port 3128 passed on a connection for a stranger.",
+    },
+    Sample {
+        network: "198.51.100.25",
+        criterion: "rss/open-relay",
+        first: 12,
+        seen: 30,
+        evidence: "The mail server took a message from outside for a mailbox that is not its own.",
+    },
+    Sample {
+        network: "198.51.100.128/25",
+        criterion: "dul/dynamic-range",
+        first: 400,
+        seen: 400 * 24,
+        evidence: "Reverse names of the range follow one pattern with the address in it.",
+    },
+    Sample {
+        network: "2001:db8:d000::/36",
+        criterion: "dul/dynamic-range",
+        first: 200,
+        seen: 200 * 24,
+        evidence: "The provider told us that these addresses are given to homes for a while.",
+    },
+    Sample {
+        network: "192.0.2.64/26",
+        criterion: "rbl/spam-source",
+        first: 9,
+        seen: 2,
+        evidence: "Advertising for the same shop, from most addresses of the range, to people who never asked for it.",
+    },
+    Sample {
+        network: "2001:db8:dddd::/64",
+        criterion: "rbl/spam-source",
+        first: 2,
+        seen: 8,
+        evidence: "Advertising to people who never asked for it.",
+    },
+    Sample {
+        network: "198.51.100.80",
+        criterion: "nml/unconfirmed-list",
+        first: 20,
+        seen: 60,
+        evidence: "A newsletter came to an address that nobody had signed up.",
+    },
+];
+
+/// The exclusion of the demo: the operator's own mail servers.
+const EXCLUDED: &str = "203.0.113.200/29";
+
+/// Ends about 40 minutes after the demo's start: 14 days after it was last seen.
+const ENDING: &str = "203.0.113.21";
+
+/// Ended by itself weeks ago.
+const PAST: &str = "203.0.113.99";
+
+/// Addresses worth opening, and why.
+pub const WORTH_OPENING: [(&str, &str); 6] = [
+    ("/ip/203.0.113.7", "an open proxy, with what was seen"),
+    ("/ip/198.51.100.130", "on two lists at once, one of them for its whole range"),
+    ("/ip/192.0.2.70", "inside a listed network"),
+    ("/ip/2001:db8:dddd::25", "IPv6"),
+    ("/ip/203.0.113.21", "ends by itself in less than an hour"),
+    ("/ip/203.0.113.99", "no longer listed, with its history"),
+];
+
+/// Points the configuration to a database in `folder` and opens documentation addresses for listing.
+pub fn configure(config: &mut Config, folder: &std::path::Path) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        config.listen.ip().is_loopback(),
+        "The demo listens on loopback only: set REPRIEVE_LISTEN to an address of 127.0.0.0/8 or ::1"
+    );
+    config.database_url = Secret::new(&format!("sqlite:{}", folder.join("demo.db").display()));
+    config.listable_special.insert(SpecialClass::Documentation);
+    let network: Network = EXCLUDED.parse().context("the demo's exclusion")?;
+    config.exclusions.push(Exclusion { network, reason: "mail servers of our own".to_owned() });
+    if config.identity.name == "Reprieve" {
+        "Example Blocklist".clone_into(&mut config.identity.name);
+    }
+    Ok(())
+}
+
+/// Fills an empty store.
+pub async fn fill(services: &Services) -> anyhow::Result<()> {
+    let now = services.clock.now();
+    let days_ago = |days: i64| now.minus(Seconds::days(days));
+    add(services, days_ago(60), &line("ops/open-http", PAST, days_ago(75), days_ago(61), PAST_EVIDENCE)).await?;
+    while expire_due(&services.store, days_ago(30), 1000).await? > 0 {}
+    let mut oldest_first: Vec<&Sample> = SAMPLES.iter().collect();
+    oldest_first.sort_by_key(|sample| std::cmp::Reverse(sample.first));
+    for sample in oldest_first {
+        let first = days_ago(sample.first);
+        add(services, first, &line(sample.criterion, sample.network, first, first, sample.evidence)).await?;
+        let seen = now.minus(Seconds::hours(sample.seen));
+        if seen > first {
+            add(services, seen, &line(sample.criterion, sample.network, first, seen, sample.evidence)).await?;
+        }
+    }
+    let seen = days_ago(14).plus(Seconds(40 * 60));
+    add(services, seen, &line("ops/open-http", ENDING, seen, seen, PAST_EVIDENCE)).await
+}
+
+const PAST_EVIDENCE: &str = "An HTTP proxy on port 8080 passed on a connection for a stranger.";
+
+fn line(criterion: &str, network: &str, first: Timestamp, seen: Timestamp, evidence: &str) -> String {
+    serde_json::json!({
+        "network": network,
+        "criterion": criterion,
+        "first_listed_at": first.to_string(),
+        "last_seen_at": seen.to_string(),
+        "evidence": evidence,
+    })
+    .to_string()
+}
+
+/// Imports one line of JSON as of this moment.
+async fn add(services: &Services, at: Timestamp, line: &str) -> anyhow::Result<()> {
+    let clock = ManualClock::at(at);
+    let context = ImportContext {
+        store: &services.store,
+        catalog: &services.catalog,
+        admission: &services.admission,
+        clock: &clock,
+    };
+    let reader = Reader::open(line.as_bytes(), Some(Format::Jsonl).into()).context("the demo's data")?;
+    let criterion: ClauseId = serde_json::from_str::<Named>(line)?.criterion.parse()?;
+    let order = ImportOrder { list: criterion.list(), criterion: None, source: "demo", replace: false, dry_run: false };
+    let summary = import(&context, &order, reader, &mut |_| {}).await?;
+    anyhow::ensure!(summary.standing() == 1, "the demo's line was not listed: {line}");
+    Ok(())
+}
+
+/// The part of a line that says which list it is for.
+#[derive(serde::Deserialize)]
+struct Named {
+    criterion: String,
+}

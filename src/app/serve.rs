@@ -1,0 +1,188 @@
+//! The site up and down again: listeners, workers, signals.
+
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use metrics_exporter_prometheus::PrometheusHandle;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
+
+use super::{SERVE_PATIENCE, demo, files, open_services};
+use crate::config::Config;
+use crate::services::Services;
+use crate::strings::Strings;
+use crate::telemetry::{self, LogFormat};
+use crate::web::client::TrustedProxies;
+use crate::web::ops::Figures;
+use crate::web::server::{Server, ServerSettings};
+use crate::web::state::Offer;
+use crate::web::{self, AppState, WebSettings};
+use crate::workers::expiry::Expiry;
+use crate::workers::reindex::Reindex;
+use crate::workers::{Shutdown, ShutdownSwitch, shutdown, supervise};
+
+/// How long workers may take to finish the tick they are in.
+const WORKERS_GRACE: Duration = Duration::from_secs(8);
+
+/// Runs the site until it is told to stop.
+pub async fn run(config: Config) -> anyhow::Result<()> {
+    let figures = watch(&config)?;
+    let files = files::read(&config).context("The lists or articles have faults")?;
+    let services = Arc::new(open_services(&config, &files.lists, SERVE_PATIENCE).await?);
+    let bound = Bound::bind(&config).await?;
+    announce(&format!("Reprieve listens on {}", bound.url))?;
+    bound.serve(&config, services, files, figures).await
+}
+
+/// Runs the demo: a temporary database with sample listings, and a few addresses worth opening.
+pub async fn demo(mut config: Config) -> anyhow::Result<()> {
+    let figures = watch(&config)?;
+    let folder = tempfile::tempdir().context("The demo found no place for its database")?;
+    demo::configure(&mut config, folder.path())?;
+    let files = files::read(&config).context("The lists or articles have faults")?;
+    let services = Arc::new(open_services(&config, &files.lists, SERVE_PATIENCE).await?);
+    demo::fill(&services).await.context("The demo could not be filled")?;
+    let bound = Bound::bind(&config).await?;
+    let mut text = format!("The demo listens on {}\n\nWorth opening:", bound.url);
+    for (path, why) in demo::WORTH_OPENING {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "\n  {}{path}  {why}", bound.url.trim_end_matches('/'));
+    }
+    text.push_str("\n\nNothing is kept. Ctrl-C ends it.");
+    announce(&text)?;
+    bound.serve(&config, services, files, figures).await
+}
+
+/// Listeners that hold their ports.
+struct Bound {
+    site: TcpListener,
+    figures: Option<TcpListener>,
+    url: String,
+}
+
+impl Bound {
+    async fn bind(config: &Config) -> anyhow::Result<Self> {
+        let busy = |address| format!("{address} cannot be listened on");
+        let site = TcpListener::bind(config.listen).await.with_context(|| busy(config.listen))?;
+        let figures = match config.metrics_listen {
+            Some(address) => Some(TcpListener::bind(address).await.with_context(|| busy(address))?),
+            None => None,
+        };
+        let url = format!("http://{}/", site.local_addr()?);
+        Ok(Self { site, figures, url })
+    }
+
+    async fn serve(
+        self,
+        config: &Config,
+        services: Arc<Services>,
+        files: files::Files,
+        recorded: PrometheusHandle,
+    ) -> anyhow::Result<()> {
+        let figures = Figures { recorded, are_apart: self.figures.is_some() };
+        let offer = Offer {
+            services: Arc::clone(&services),
+            library: Arc::new(files.library),
+            strings: Arc::new(Strings::shipped()?),
+        };
+        let state = AppState::new(&self.settings(config)?, offer, figures);
+        let proxies = TrustedProxies::new(config.trusted_proxies.clone());
+        let mut server = Server::new(ServerSettings { proxies, ..ServerSettings::default() });
+        server = server.listen(self.site, web::site(state.clone()));
+        if let Some(listener) = self.figures {
+            server = server.listen(listener, web::figures(state));
+        }
+        let (switch, mut over) = shutdown();
+        let switch = Arc::new(switch);
+        let mut workers = Workers::start(&services, &over);
+        stop_on_signals(Arc::clone(&switch))?;
+        let mut broken = None;
+        let stop = async {
+            tokio::select! {
+                () = over.begun() => {}
+                // A site whose index no longer follows its store must not go on quietly.
+                error = workers.one_ended() => broken = Some(error),
+            }
+        };
+        server.run(stop).await;
+        switch.turn();
+        workers.end().await;
+        services.store.close().await;
+        tracing::info!("stopped");
+        broken.map_or(Ok(()), Err)
+    }
+
+    /// When the port was left to the system, links name the one it gave.
+    fn settings(&self, config: &Config) -> anyhow::Result<WebSettings> {
+        let listen = self.site.local_addr()?;
+        let public_url = if config.public_url_is_set {
+            config.public_url.clone()
+        } else {
+            self.url.parse().context("the site's own address")?
+        };
+        let mut settings = WebSettings::new(public_url, listen);
+        settings.trusted_proxies.clone_from(&config.trusted_proxies);
+        settings.limits = config.limits;
+        settings.identity = config.identity.clone();
+        Ok(settings)
+    }
+}
+
+/// The workers of a site, running.
+struct Workers(JoinSet<()>);
+
+impl Workers {
+    fn start(services: &Arc<Services>, over: &Shutdown) -> Self {
+        let mut set = JoinSet::new();
+        set.spawn(supervise(Reindex::new(Arc::clone(services)), over.clone()));
+        set.spawn(supervise(Expiry::new(Arc::clone(services)), over.clone()));
+        Self(set)
+    }
+
+    /// Returns when a worker has ended while the others go on: a panic, since a worker ends only with the process.
+    async fn one_ended(&mut self) -> anyhow::Error {
+        match self.0.join_next().await {
+            Some(Err(error)) => anyhow::Error::new(error).context("a worker broke down"),
+            _ => anyhow::anyhow!("a worker ended before its time"),
+        }
+    }
+
+    /// Waits for the ticks under way; one that takes too long is given up: its transaction is taken back.
+    async fn end(mut self) {
+        let all = async { while self.0.join_next().await.is_some() {} };
+        if tokio::time::timeout(WORKERS_GRACE, all).await.is_err() {
+            tracing::warn!("a worker was still busy and is given up");
+        }
+    }
+}
+
+/// Turns the switch on Ctrl-C and on the signal that service managers send.
+#[expect(clippy::disallowed_methods, reason = "the composition root waits for signals")]
+fn stop_on_signals(switch: Arc<ShutdownSwitch>) -> anyhow::Result<()> {
+    let mut interrupt = signal(SignalKind::interrupt()).context("signals cannot be waited for")?;
+    let mut terminate = signal(SignalKind::terminate()).context("signals cannot be waited for")?;
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+        switch.turn();
+    });
+    Ok(())
+}
+
+fn watch(config: &Config) -> anyhow::Result<PrometheusHandle> {
+    telemetry::install_log(&config.log, LogFormat::of_stderr())?;
+    Ok(telemetry::install_metrics()?)
+}
+
+/// Tells the person at the terminal, on standard output.
+fn announce(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{text}")?;
+    out.flush()
+}

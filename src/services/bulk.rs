@@ -1,0 +1,82 @@
+//! Many addresses at once: lines in, one line of JSON for each out, in the order asked.
+//!
+//! All lines of one request are answered from one state of the lists. A line that cannot be read is answered in its
+//! place, so that line N of the answer always belongs to line N of the question.
+
+use std::borrow::Cow;
+
+use super::Services;
+use super::lookup::Look;
+use super::report::{AddressReport, NetworkReport};
+use crate::domain::network::Network;
+use crate::domain::query::{Query, understand};
+
+/// A line above so many bytes is not read: no address, network or name is as long.
+pub const MAX_LINE: usize = 1024;
+
+/// The answer to a line that is no address and no network.
+#[derive(Debug, serde::Serialize, utoipa::ToSchema)]
+pub struct LineFault<'a> {
+    /// Which line, counted from 1.
+    #[schema(example = 3)]
+    pub line: u64,
+    /// What stood there, at most its first 100 characters.
+    pub input: Cow<'a, str>,
+    /// What is wrong with it and the way out, in English.
+    pub error: Cow<'a, str>,
+}
+
+/// Answers the lines of one request.
+#[derive(Debug)]
+pub struct Bulk<'a> {
+    look: Look<'a>,
+    public_url: &'a str,
+    line: u64,
+}
+
+impl<'a> Bulk<'a> {
+    /// The answers to one request.
+    pub fn new(services: &'a Services, public_url: &'a str) -> Self {
+        Self { look: services.look(), public_url, line: 0 }
+    }
+
+    /// Answers the next line, written to the end of `out` with its line end.
+    pub fn answer(&mut self, line: &[u8], out: &mut Vec<u8>) -> serde_json::Result<()> {
+        self.line += 1;
+        match read(line) {
+            Ok(network) if network.is_host() => {
+                let answer = self.look.address(network.address());
+                serde_json::to_writer(&mut *out, &AddressReport::new(&answer, self.public_url))?;
+            }
+            Ok(network) => {
+                let answer = self.look.network(&network);
+                serde_json::to_writer(&mut *out, &NetworkReport::new(&answer, self.public_url))?;
+            }
+            Err(error) => {
+                let input = String::from_utf8_lossy(line).chars().filter(|c| !c.is_control()).take(100).collect();
+                serde_json::to_writer(&mut *out, &LineFault { line: self.line, input: Cow::Owned(input), error })?;
+            }
+        }
+        out.push(b'\n');
+        Ok(())
+    }
+}
+
+/// One address or network; whatever else a person may have meant is told, not done.
+fn read(line: &[u8]) -> Result<Network, Cow<'static, str>> {
+    if line.len() > MAX_LINE {
+        return Err(Cow::Borrowed("The line is too long for an address or a network."));
+    }
+    let text = str::from_utf8(line).map_err(|_| Cow::Borrowed("The line is not text in UTF-8."))?;
+    if let Ok(network) = text.trim_ascii().parse() {
+        return Ok(network);
+    }
+    let understood = understand(text);
+    match understood.query {
+        Query::Address(address) => Ok(Network::host(address)),
+        Query::Network(network) => Ok(network),
+        Query::Range(_) | Query::Many(_) => Err(Cow::Borrowed("Write one address or one network to a line.")),
+        Query::Name(_) => Err(Cow::Borrowed("This is a name. Bulk lookup takes addresses and networks.")),
+        Query::Text | Query::Unclear(_) => Err(Cow::Owned(understood.message().unwrap_or_default())),
+    }
+}

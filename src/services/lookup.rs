@@ -1,0 +1,198 @@
+//! Address or network → answer. Never "not listed" while the index is loading or too old.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::Services;
+use super::answer::{
+    Answer, Background, DataAge, Inside, ListingAnswer, NetworkAnswer, PastListing, PublicEvidence, State,
+    TimelineLine, TimelineWhat, WIDEST_SHOWN_V4, WIDEST_SHOWN_V6, WhyUnknown,
+};
+use crate::domain::event::EventKind;
+use crate::domain::ids::CriterionNumber;
+use crate::domain::network::{Family, Network, fold};
+use crate::domain::special::{special_around, special_of};
+use crate::domain::time::Timestamp;
+use crate::index::{Entry, Snapshot};
+use crate::store::StoreError;
+
+/// How long an answer waits for its history and evidence before it goes out without them.
+const BACKGROUND_PATIENCE: Duration = Duration::from_secs(2);
+
+/// At most so many past listings, lines of history and pieces of evidence stand on a page.
+const BACKGROUND_LIMIT: i64 = 50;
+
+/// At most so many listings inside a network are shown one by one.
+pub const INSIDE_LIMIT: usize = 256;
+
+/// History and evidence cannot be had just now; the answer stands without them.
+#[derive(Debug, thiserror::Error)]
+pub enum BackgroundMissing {
+    /// The store did not answer in time.
+    #[error("the store did not answer in time")]
+    TooSlow,
+    /// The store answered with an error.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// One look at the lists: every answer it gives is from the same state of them.
+#[derive(Debug)]
+pub struct Look<'a> {
+    services: &'a Services,
+    now: Timestamp,
+    data: DataAge,
+    why_unknown: Option<WhyUnknown>,
+    snapshot: Option<Arc<Snapshot>>,
+}
+
+impl<'a> Look<'a> {
+    /// The answer for one address, from memory alone.
+    pub fn address(&self, address: IpAddr) -> Answer<'a> {
+        let address = fold(address);
+        let mut listings = Vec::new();
+        if let Some(snapshot) = &self.snapshot {
+            snapshot.covering(address, self.now, |entry| listings.extend(self.services.listing(&entry)));
+        }
+        let state = state(!listings.is_empty(), self.why_unknown);
+        Answer { address, state, asked_at: self.now, data: self.data, special: special_of(address), listings }
+    }
+
+    /// The answer for a network, from memory alone.
+    pub fn network(&self, network: &Network) -> NetworkAnswer<'a> {
+        let mut around = Vec::new();
+        let mut inside = Inside::Counts { by_list: Vec::new(), total: 0 };
+        if let Some(snapshot) = &self.snapshot {
+            snapshot.around(network, self.now, |entry| around.extend(self.services.listing(&entry)));
+            inside = self.inside(snapshot, network);
+        }
+        NetworkAnswer {
+            network: *network,
+            state: state(!around.is_empty() || inside.total() > 0, self.why_unknown),
+            asked_at: self.now,
+            data: self.data,
+            special: special_around(network),
+            around,
+            inside,
+        }
+    }
+
+    fn inside(&self, snapshot: &Snapshot, network: &Network) -> Inside<'a> {
+        let widest_shown = match network.family() {
+            Family::V4 => WIDEST_SHOWN_V4,
+            Family::V6 => WIDEST_SHOWN_V6,
+        };
+        if network.length() >= widest_shown {
+            let found = snapshot.inside(network, self.now, INSIDE_LIMIT);
+            let listings = found.entries.iter().filter_map(|entry| self.services.listing(entry)).collect();
+            return Inside::Listings { listings, total: found.total };
+        }
+        let counts = snapshot.count_inside(network, self.now);
+        let by_list = self.services.catalog.lists().filter_map(|list| {
+            let of_list = |(number, count): &(CriterionNumber, usize)| {
+                let (its_list, _) = self.services.catalog.criterion(*number)?;
+                (its_list.id == list.id).then_some(*count)
+            };
+            let count: usize = counts.by_criterion.iter().filter_map(of_list).sum();
+            (count > 0).then_some((list, count))
+        });
+        Inside::Counts { by_list: by_list.collect(), total: counts.total }
+    }
+}
+
+impl Services {
+    /// A look at the lists as they are now.
+    pub fn look(&self) -> Look<'_> {
+        let now = self.clock.now();
+        let Some(snapshot) = self.index.snapshot() else {
+            let why_unknown = Some(WhyUnknown::Loading);
+            return Look { services: self, now, data: DataAge::default(), why_unknown, snapshot: None };
+        };
+        let checked_at = snapshot.checked_at();
+        let data = DataAge { revision: snapshot.revision(), as_of: Some(checked_at) };
+        let is_stale = now.since(checked_at) >= self.stale_after;
+        let why_unknown = is_stale.then_some(WhyUnknown::Stale);
+        Look { services: self, now, data, why_unknown, snapshot: Some(snapshot) }
+    }
+
+    /// The answer for one address, from memory alone.
+    pub fn answer(&self, address: IpAddr) -> Answer<'_> {
+        self.look().address(address)
+    }
+
+    /// The answer for a network, from memory alone.
+    pub fn network_answer(&self, network: &Network) -> NetworkAnswer<'_> {
+        self.look().network(network)
+    }
+
+    /// What the store adds to the answer for a network or address: evidence, past listings, history.
+    pub async fn background(&self, network: &Network) -> Result<Background<'_>, BackgroundMissing> {
+        match tokio::time::timeout(BACKGROUND_PATIENCE, self.read_background(network)).await {
+            Ok(background) => Ok(background?),
+            Err(_) => Err(BackgroundMissing::TooSlow),
+        }
+    }
+
+    /// The answer that these entries make: for whoever found them elsewhere than in the index.
+    pub fn listing(&self, entry: &Entry) -> Option<ListingAnswer<'_>> {
+        let Some((list, criterion)) = self.catalog.criterion(entry.facts.criterion) else {
+            // The store refuses to open with listings under a criterion that is not published.
+            tracing::error!(listing = %entry.facts.id, "a listing under an unknown criterion is not shown");
+            return None;
+        };
+        Some(ListingAnswer {
+            id: entry.facts.id,
+            list,
+            criterion,
+            network: entry.network,
+            first_listed_at: entry.facts.first_listed,
+            last_seen_at: entry.facts.last_seen,
+            expires_at: entry.facts.expires,
+        })
+    }
+
+    async fn read_background(&self, network: &Network) -> Result<Background<'_>, StoreError> {
+        let mut tx = self.store.read().await?;
+        let mut background = Background::default();
+        for listing in tx.listings_covering(network, BACKGROUND_LIMIT).await? {
+            let Some(list) = self.catalog.list(listing.list.as_str()) else { continue };
+            if let Some(ended) = &listing.ended {
+                background.past.push(PastListing {
+                    list,
+                    network: listing.network,
+                    first_listed_at: listing.first_listed_at,
+                    ended_at: ended.at,
+                    how: ended.how,
+                });
+                continue;
+            }
+            let evidence = tx.evidence_of(listing.id).await?;
+            let public = evidence.into_iter().filter(|piece| !piece.public.is_empty());
+            let public = public.map(|piece| PublicEvidence { seen_at: piece.seen_at, text: piece.public });
+            background.evidence.insert(listing.id, public.collect());
+        }
+        for line in tx.history_covering(network, BACKGROUND_LIMIT).await? {
+            let Some(list) = self.catalog.list(line.list.as_str()) else { continue };
+            let what = match (line.kind, line.ended_how) {
+                (EventKind::Listed, _) => TimelineWhat::Listed,
+                (EventKind::Renewed, _) => TimelineWhat::Renewed,
+                (EventKind::Ended, Some(how)) => TimelineWhat::Ended(how),
+                _ => continue,
+            };
+            background.timeline.push(TimelineLine { at: line.at, list, network: line.network, what });
+        }
+        background.past.sort_by_key(|past| std::cmp::Reverse(past.ended_at));
+        tx.commit().await?;
+        Ok(background)
+    }
+}
+
+/// A listing that was found is true whatever the age of the data was; its absence is not.
+fn state(is_listed: bool, why_unknown: Option<WhyUnknown>) -> State {
+    match (is_listed, why_unknown) {
+        (true, _) => State::Listed,
+        (false, Some(why)) => State::Unknown(why),
+        (false, None) => State::NotListed,
+    }
+}

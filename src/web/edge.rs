@@ -1,0 +1,146 @@
+//! What stands around every handler, from the outside in; [`super`] lists it.
+//!
+//! One function in place of a layer for each step: a layer boxes a future and clones what is inside it, and the stack
+//! of nine cost more than a page (measured). Each step is a function of a module of its own.
+
+use std::time::Instant;
+
+use axum::body::{Body, HttpBody as _};
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LENGTH};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use tracing::Instrument as _;
+
+use super::access::{self, Answered};
+use super::body::Timely;
+use super::client::{ClientIp, Connection};
+use super::error::{PageError, Problem};
+use super::limits::Operation;
+use super::page::{Page, RequestId};
+use super::state::AppState;
+use super::{cache, compress, gate, negotiate};
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// What the way out still has to know of the request.
+struct Asked {
+    id: RequestId,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    visitor: ClientIp,
+    route: Option<MatchedPath>,
+}
+
+/// Every request goes in and comes out here.
+pub(super) async fn surround(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let asked = receive(&state, &mut request);
+    let span = tracing::info_span!("request", id = %asked.id);
+    async {
+        let response = answer(&state, &asked, request, next).await;
+        let response = finish(&state, &asked, response).await;
+        let route = asked.route.as_ref().map_or("none", MatchedPath::as_str);
+        access::note(&Answered::new(&asked.method, route, asked.visitor, &response, began.elapsed()));
+        response
+    }
+    .instrument(span)
+    .await
+}
+
+/// Numbers the request, and finds out who asks.
+fn receive(state: &AppState, request: &mut Request) -> Asked {
+    let id = state.edge.request_ids.issue();
+    let connection = request.extensions().get().copied().unwrap_or(Connection::NONE);
+    let visitor = state.edge.proxies.client(connection.peer.ip(), request.headers());
+    request.extensions_mut().insert(id.clone());
+    request.extensions_mut().insert(visitor);
+    Asked {
+        id,
+        visitor,
+        method: request.method().clone(),
+        uri: request.uri().clone(),
+        headers: request.headers().clone(),
+        route: request.extensions().get().cloned(),
+    }
+}
+
+/// The handler's answer, if the request gets as far as that and the handler is done in time.
+async fn answer(state: &AppState, asked: &Asked, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let local = parts.extensions.get().copied().unwrap_or(Connection::NONE).local.ip();
+    let edge = &state.edge;
+    if let Err(refusal) = gate::admit(&parts, &edge.hosts, &edge.public_origin, local) {
+        return refusal.into_response();
+    }
+    let route = asked.route.as_ref().map(MatchedPath::as_str);
+    if let Some(operation) = Operation::of(&asked.method, route, asked.uri.path())
+        && let Err(spent) = state.limits.spend(operation, asked.visitor, 1)
+    {
+        return PageError::from(spent).into_response();
+    }
+    let (request, arrived) = Timely::guard(Request::from_parts(parts, body), edge.body_within);
+    match tokio::time::timeout(edge.answer_within, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) if !arrived.is_whole() => PageError::SlowRequest.into_response(),
+        Err(_) => PageError::TimedOut.into_response(),
+    }
+}
+
+/// Makes whatever came back fit to be sent.
+async fn finish(state: &AppState, asked: &Asked, response: Response) -> Response {
+    let mut response = match Problem::of(&response) {
+        Some(problem) => show(state, asked, &response, problem),
+        None => response,
+    };
+    cache::write_headers(&mut response);
+    state.edge.security.write(&mut response, &asked.method, asked.uri.path());
+    if let Ok(id) = HeaderValue::from_str(&asked.id.0) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+    response = cache::if_changed(&asked.method, &asked.headers, response);
+    if let Some(coding) = negotiate::coding(&asked.headers)
+        && compress::is_worthwhile(&response)
+    {
+        response = compress::shorten(response, coding).await;
+    }
+    if asked.method == Method::HEAD {
+        response = without_body(response);
+    }
+    response
+}
+
+/// The problem in words: JSON for programs, a page for everybody else. Keeps headers that the refusal set, `Allow` say.
+fn show(state: &AppState, asked: &Asked, refusal: &Response, problem: Problem) -> Response {
+    problem.log();
+    let path = asked.uri.path();
+    let is_program = super::security::is_api(path);
+    let as_json = is_program || negotiate::prefers_json(&asked.headers);
+    let accepted = asked.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let words = state.site.strings.negotiate(accepted);
+    let page = Page::new(state.site.clone(), words, Some(asked.id.clone()), path);
+    let mut response = problem.render(refusal.status(), page, as_json);
+    for (name, value) in refusal.headers() {
+        if !response.headers().contains_key(name) && name != CONTENT_LENGTH {
+            response.headers_mut().insert(name, value.clone());
+        }
+    }
+    if !is_program {
+        response.extensions_mut().insert(cache::DependsOnAccept);
+    }
+    response
+}
+
+/// What HEAD gets: everything that GET would, but the body.
+fn without_body(mut response: Response) -> Response {
+    if let Some(length) = response.body().size_hint().exact()
+        && !response.status().is_informational()
+        && response.status() != axum::http::StatusCode::NOT_MODIFIED
+    {
+        response.headers_mut().entry(CONTENT_LENGTH).or_insert(HeaderValue::from(length));
+    }
+    *response.body_mut() = Body::empty();
+    response
+}

@@ -1,0 +1,191 @@
+//! `/ip/{address}`: is it listed, why, who must act, what takes it off.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State as Shared;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use super::listing_card::{ListingCard, PageLink};
+use super::lookup::{elsewhere, notes_on};
+use super::state_line::{Meaning, StateLine};
+use super::timeline::{PastLine, TimelineEntry};
+use crate::content::Library;
+use crate::domain::network::{Network, fold};
+use crate::services::Services;
+use crate::services::answer::{Answer, Background, ListingAnswer, State};
+use crate::urls;
+use crate::web::api::lookup::address_report;
+use crate::web::cache::{CachePolicy, DependsOnAccept};
+use crate::web::error::PageError;
+use crate::web::extract::{Path, Query};
+use crate::web::negotiate::prefers_json;
+use crate::web::page::Page;
+use crate::web::view::View;
+
+/// The answer for one address.
+#[derive(Debug, Template)]
+#[template(path = "public/ip.html")]
+pub struct IpView {
+    page: Page,
+    state: StateLine,
+    notes: Vec<String>,
+    explanation: Option<String>,
+    is_listed: bool,
+    is_unknown: bool,
+    cards: Vec<ListingCard>,
+    articles: Vec<PageLink>,
+    share_url: String,
+    past: Vec<PastLine>,
+    timeline: Vec<TimelineEntry>,
+    is_background_missing: bool,
+    revision: i64,
+    json_url: String,
+}
+
+/// What stands beside the answer itself.
+#[derive(Debug, Default)]
+pub struct Beside<'a> {
+    /// How the query was read.
+    pub notes: Vec<String>,
+    /// What the store adds; `None` when it could not be had.
+    pub background: Option<Background<'a>>,
+    /// The articles for a sender, one for each list.
+    pub articles: Vec<PageLink>,
+}
+
+impl IpView {
+    /// The page of this answer.
+    pub fn new(page: Page, answer: &Answer<'_>, beside: Beside<'_>) -> Self {
+        let now = answer.asked_at;
+        let asked = Network::host(answer.address);
+        let is_background_missing = beside.background.is_none();
+        let background = beside.background.unwrap_or_default();
+        let card = |listing: &ListingAnswer<'_>| {
+            let evidence = background.evidence.get(&listing.id).map_or(&[][..], Vec::as_slice);
+            ListingCard::new(&page, listing, &asked, evidence, now)
+        };
+        Self {
+            state: state_line(&page, answer),
+            notes: beside.notes,
+            explanation: explanation(&page, answer),
+            is_listed: answer.state == State::Listed,
+            is_unknown: matches!(answer.state, State::Unknown(_)),
+            cards: answer.listings.iter().map(card).collect(),
+            articles: beside.articles,
+            share_url: urls::absolute(&page.site.public_url, &urls::ip(answer.address)),
+            past: background.past.iter().map(|past| PastLine::new(&page, past, now)).collect(),
+            timeline: background.timeline.iter().map(|line| TimelineEntry::new(&page, line)).collect(),
+            is_background_missing,
+            revision: answer.data.revision.0,
+            json_url: urls::ip_json(answer.address),
+            page,
+        }
+    }
+}
+
+/// The articles for a sender, one for each of the lists that have one.
+pub fn articles(page: &Page, listings: &[ListingAnswer<'_>], library: &Library) -> Vec<PageLink> {
+    let mut links = Vec::new();
+    for listing in listings {
+        let Some(found) = library.for_reason(page.locale(), &listing.criterion.id) else { continue };
+        let list = &listing.list.words(page.locale()).title;
+        let text = page.t("sender-article").arg("list", list).to_string();
+        let link = PageLink { url: super::faq::url(found.article), text };
+        if !links.contains(&link) {
+            links.push(link);
+        }
+    }
+    links
+}
+
+fn state_line(page: &Page, answer: &Answer<'_>) -> StateLine {
+    let operator = page.operator();
+    let sentence = match (answer.state, meaning(answer)) {
+        (State::Listed, _) => page.t("ip-listed").arg("count", lists(answer)).arg("operator", operator),
+        (State::Unknown(_), _) => page.t("ip-unknown"),
+        (State::NotListed, Some(meaning)) => page.t(meaning.sentence()),
+        (State::NotListed, None) => page.t("ip-not-listed").arg("operator", operator),
+    };
+    StateLine::new(page, answer.address.to_string(), sentence, answer.state, answer.data, answer.asked_at)
+}
+
+fn meaning(answer: &Answer<'_>) -> Option<Meaning> {
+    Meaning::of(answer.address, answer.special)
+}
+
+/// What a special address means, with the range and the document that set it apart.
+fn explanation(page: &Page, answer: &Answer<'_>) -> Option<String> {
+    let range = answer.special?;
+    let text = match answer.state {
+        State::Listed => page.t("special-listed"),
+        _ => page.t(meaning(answer)?.explanation()),
+    };
+    Some(text.arg("range", range.network).arg("class", range.class.word()).arg("rfc", range.rfc).to_string())
+}
+
+/// On how many lists the address is.
+fn lists(answer: &Answer<'_>) -> usize {
+    let mut lists: Vec<_> = answer.listings.iter().map(|listing| &listing.list.id).collect();
+    lists.sort();
+    lists.dedup();
+    lists.len()
+}
+
+/// What a page is told by the page that led to it.
+#[derive(Debug, serde::Deserialize)]
+pub struct Led {
+    /// What was typed, where that differs from how it was read.
+    pub typed: Option<String>,
+}
+
+/// Shows the answer for one address, as a page or as JSON.
+pub async fn show(
+    page: Page,
+    Shared(services): Shared<Arc<Services>>,
+    Shared(library): Shared<Arc<Library>>,
+    (Path(path), Query(led)): (Path<String>, Query<Led>),
+    headers: HeaderMap,
+) -> Result<Response, PageError> {
+    let (text, is_json) = match path.strip_suffix(".json") {
+        Some(text) => (text, true),
+        None => (path.as_str(), prefers_json(&headers)),
+    };
+    let address = text.parse::<IpAddr>().ok().filter(|address| fold(*address).to_string() == text);
+    let Some(address) = address else { return Ok(elsewhere(page, text)) };
+    let asked = Network::host(address);
+    if is_json {
+        let report = address_report(&services, &page.site, &asked)?;
+        return Ok((CachePolicy::AskAgain, DependsOnAccept, report).into_response());
+    }
+    let answer = services.answer(address);
+    let beside = Beside {
+        notes: notes_on(led.typed.as_deref(), &asked),
+        background: background(&services, &asked, answer.state).await,
+        articles: articles(&page, &answer.listings, &library),
+    };
+    let view = View::new(status(answer.state), IpView::new(page, &answer, beside));
+    Ok((CachePolicy::AskAgain, DependsOnAccept, view).into_response())
+}
+
+/// History and evidence, if they can be had; the log says why they cannot.
+async fn background<'a>(services: &'a Services, asked: &Network, state: State) -> Option<Background<'a>> {
+    if matches!(state, State::Unknown(_)) {
+        return None;
+    }
+    services
+        .background(asked)
+        .await
+        .inspect_err(|error| tracing::warn!(%error, "an answer goes out without its history"))
+        .ok()
+}
+
+/// 503 while nothing can be said, so that programs do not take the page for an answer.
+pub(super) const fn status(state: State) -> StatusCode {
+    match state {
+        State::Listed | State::NotListed => StatusCode::OK,
+        State::Unknown(_) => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}

@@ -1,0 +1,277 @@
+//! `/lookup`: what was typed, when it is not one address or one network: those lead to their own pages.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{FromRef, FromRequestParts};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::listing_card::PageLink;
+use crate::dns::ResolveError;
+use crate::domain::network::Network;
+use crate::domain::query::{HostName, MAX_BYTES, Note, Query as Understanding, understand};
+use crate::services::Services;
+use crate::services::answer::State;
+use crate::strings::{MessageId, id};
+use crate::urls;
+use crate::web::client::ClientIp;
+use crate::web::error::PageError;
+use crate::web::extract::{Form, Query};
+use crate::web::limits::{Limits, Operation};
+use crate::web::page::Page;
+use crate::web::view::View;
+
+/// What was understood, or why nothing was.
+#[derive(Debug, Template)]
+#[template(path = "public/lookup.html")]
+pub struct LookupView {
+    page: Page,
+    heading: String,
+    lead: Option<String>,
+    problem: Option<String>,
+    notes: Vec<String>,
+    rows: Vec<LookupRow>,
+    typed: String,
+}
+
+/// One address or network of several, with its state.
+#[derive(Debug)]
+pub struct LookupRow {
+    /// The answer's page.
+    pub answer: PageLink,
+    /// Its state in a word or two.
+    pub word: String,
+    /// Its state as a shape.
+    pub shape: &'static str,
+    /// Its state as the stylesheet knows it.
+    pub class: &'static str,
+}
+
+impl LookupRow {
+    /// A row with a link to the answer.
+    pub fn new(page: &Page, answer: PageLink, state: State) -> Self {
+        let (word, shape, class) = super::state_line::look(state);
+        Self { answer, word: page.t(word).to_string(), shape, class }
+    }
+}
+
+/// What a typed text turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Several addresses and networks.
+    Many,
+    /// A range that is no network.
+    Range {
+        /// First and last address, as text.
+        ends: [String; 2],
+    },
+    /// A host name that has addresses.
+    Name(String),
+    /// A host name without addresses.
+    NoAddress(String),
+    /// A host name that could not be asked about just now.
+    NameUnanswered(String),
+    /// A longer text.
+    Text,
+    /// Nothing was typed.
+    Empty,
+    /// Something that is not clear; with what is wrong and the way out.
+    Unclear(String),
+}
+
+impl Outcome {
+    const fn heading(&self) -> MessageId {
+        match self {
+            Self::Many => id("lookup-many"),
+            Self::Range { .. } => id("lookup-range"),
+            Self::Name(_) => id("lookup-name"),
+            Self::NoAddress(_) | Self::NameUnanswered(_) => id("lookup-no-address"),
+            Self::Text => id("lookup-text"),
+            Self::Empty | Self::Unclear(_) => id("lookup-title"),
+        }
+    }
+
+    const fn status(&self) -> StatusCode {
+        match self {
+            Self::Empty | Self::Unclear(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            _ => StatusCode::OK,
+        }
+    }
+
+    fn lead(&self, page: &Page) -> Option<String> {
+        Some(match self {
+            Self::Many | Self::Empty | Self::Unclear(_) => return None,
+            Self::Range { ends: [first, last] } => {
+                page.t("lookup-range-what").arg("first", first).arg("last", last).to_string()
+            }
+            Self::Name(name) => page.t("lookup-name-what").arg("name", name).to_string(),
+            Self::NoAddress(name) => page.t("lookup-no-address-what").arg("name", name).to_string(),
+            Self::NameUnanswered(name) => page.t("lookup-unanswered-what").arg("name", name).to_string(),
+            Self::Text => page.t("lookup-text-what").to_string(),
+        })
+    }
+
+    fn problem(&self, page: &Page) -> Option<String> {
+        match self {
+            Self::Empty => Some(page.t("lookup-empty").to_string()),
+            Self::Unclear(problem) => Some(problem.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl LookupView {
+    /// The page of this outcome; `typed` stands in the box again.
+    pub fn new(page: Page, outcome: &Outcome, notes: Vec<String>, rows: Vec<LookupRow>, typed: String) -> Self {
+        Self {
+            heading: page.t(outcome.heading()).to_string(),
+            lead: outcome.lead(&page),
+            problem: outcome.problem(&page),
+            notes,
+            rows,
+            typed,
+            page,
+        }
+    }
+}
+
+/// What the box sends.
+#[derive(Debug, serde::Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    q: String,
+}
+
+/// Who asks, and what answers.
+#[derive(Debug)]
+pub struct Desk {
+    services: Arc<Services>,
+    limits: Arc<Limits>,
+    visitor: ClientIp,
+}
+
+impl<S> FromRequestParts<S> for Desk
+where
+    S: Send + Sync,
+    Arc<Services>: FromRef<S>,
+    Arc<Limits>: FromRef<S>,
+{
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let visitor = ClientIp::from_request_parts(parts, state).await?;
+        Ok(Self { services: Arc::from_ref(state), limits: Arc::from_ref(state), visitor })
+    }
+}
+
+/// Answers a link with something to look up in it.
+pub async fn show(page: Page, desk: Desk, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+    answer(page, &desk, asked.q).await
+}
+
+/// Answers what was typed or pasted into the box. The text is neither stored nor logged, nor put into a link unless it
+/// was read as one address or one network.
+pub async fn submit(page: Page, desk: Desk, Form(asked): Form<Asked>) -> Result<Response, PageError> {
+    if asked.q.len() > MAX_BYTES {
+        return Err(PageError::TooLarge);
+    }
+    answer(page, &desk, asked.q).await
+}
+
+async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, PageError> {
+    let understood = understand(&typed);
+    let notes = understood.notes.iter().map(Note::message).collect();
+    let rows = |networks: &[Network]| networks.iter().map(|network| desk.row(&page, network)).collect();
+    let (outcome, rows) = match understood.query {
+        Understanding::Address(address) => return Ok(lead(&urls::ip(address), &address.to_string(), &typed)),
+        Understanding::Network(network) => return Ok(lead(&urls::net(&network), &network.to_string(), &typed)),
+        Understanding::Range(range) => {
+            let ends = [range.first.to_string(), range.last.to_string()];
+            (Outcome::Range { ends }, rows(&range.networks))
+        }
+        Understanding::Many(networks) => (Outcome::Many, rows(&networks)),
+        Understanding::Name(name) => {
+            let (outcome, networks) = desk.resolve(&name).await?;
+            (outcome, rows(&networks))
+        }
+        Understanding::Text => (Outcome::Text, Vec::new()),
+        Understanding::Unclear(_) if typed.trim().is_empty() => (Outcome::Empty, Vec::new()),
+        Understanding::Unclear(problem) => (Outcome::Unclear(problem.message()), Vec::new()),
+    };
+    let status = outcome.status();
+    Ok(View::new(status, LookupView::new(page, &outcome, notes, rows, typed)).into_response())
+}
+
+/// Longest text that the target of a redirect is told, in bytes, so that it can say how it was read.
+const LONGEST_TYPED: usize = 100;
+
+/// Leads to the one answer; the target is told what was typed where that differs from how it was read.
+fn lead(target: &str, canonical: &str, typed: &str) -> Response {
+    let typed = typed.trim();
+    let target = if typed == canonical || typed.len() > LONGEST_TYPED {
+        target.to_owned()
+    } else {
+        urls::with_typed(target, typed)
+    };
+    Redirect::to(&target).into_response()
+}
+
+impl Desk {
+    fn row(&self, page: &Page, network: &Network) -> LookupRow {
+        let state = if network.is_host() {
+            self.services.answer(network.address()).state
+        } else {
+            self.services.network_answer(network).state
+        };
+        LookupRow::new(page, PageLink { url: urls::net(network), text: network.plain() }, state)
+    }
+
+    async fn resolve(&self, name: &HostName) -> Result<(Outcome, Vec<Network>), PageError> {
+        self.limits.spend(Operation::Resolve, self.visitor, 1)?;
+        let shown = name.unicode();
+        match self.services.resolver.addresses(name.as_str()).await {
+            Ok(addresses) => Ok((Outcome::Name(shown), addresses.into_iter().map(Network::host).collect())),
+            Err(ResolveError::NotFound) => Ok((Outcome::NoAddress(shown), Vec::new())),
+            Err(ResolveError::TimedOut | ResolveError::Failed) => Ok((Outcome::NameUnanswered(shown), Vec::new())),
+        }
+    }
+}
+
+/// How a typed text was read, for the page that it led to: nothing unless it was read as exactly this.
+pub(super) fn notes_on(typed: Option<&str>, network: &Network) -> Vec<String> {
+    let Some(typed) = typed else { return Vec::new() };
+    let understood = understand(typed);
+    let is_this = match &understood.query {
+        Understanding::Address(address) => Network::host(*address) == *network,
+        Understanding::Network(other) => other == network,
+        _ => false,
+    };
+    // What kind of address it is, the page says itself.
+    let is_reading = |note: &&Note| {
+        !matches!(note, Note::TestEntry | Note::NeverListed { .. } | Note::Special { .. } | Note::WholeInternet { .. })
+    };
+    if is_this { understood.notes.iter().filter(is_reading).map(Note::message).collect() } else { Vec::new() }
+}
+
+/// Where a path leads whose address is not in its one form: to the page that has it, or to what is wrong with it.
+pub(super) fn elsewhere(page: Page, typed: &str) -> Response {
+    let understood = understand(typed);
+    match understood.query {
+        Understanding::Address(address) => moved(&urls::ip(address), typed),
+        Understanding::Network(network) => moved(&urls::net(&network), typed),
+        Understanding::Unclear(problem) => {
+            let outcome = Outcome::Unclear(problem.message());
+            let view = LookupView::new(page, &outcome, Vec::new(), Vec::new(), typed.to_owned());
+            View::new(StatusCode::NOT_FOUND, view).into_response()
+        }
+        _ => Redirect::to(&urls::lookup_query(typed)).into_response(),
+    }
+}
+
+fn moved(target: &str, typed: &str) -> Response {
+    let target = if typed.len() > LONGEST_TYPED { target.to_owned() } else { urls::with_typed(target, typed) };
+    Redirect::to(&target).into_response()
+}

@@ -1,0 +1,121 @@
+//! The first line of every answer: a word, a shape, a colour, and the sentence that answers.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use crate::domain::special::{SpecialClass, SpecialRange};
+use crate::domain::time::Timestamp;
+use crate::services::answer::{DataAge, State, WhyUnknown};
+use crate::strings::{Around, MessageId, Text, id};
+use crate::web::duration_text::Moment;
+use crate::web::page::Page;
+
+/// The state line, ready to show.
+#[derive(Debug)]
+pub struct StateLine {
+    /// What was asked for: `203.0.113.7`.
+    pub subject: String,
+    /// The same in pieces, between which a line may break: the groups of an IPv6 address.
+    pub subject_pieces: Vec<String>,
+    /// The sentence around it.
+    pub sentence: Around,
+    /// The state in one word or two.
+    pub word: String,
+    /// The state as a shape.
+    pub shape: &'static str,
+    /// The state as the stylesheet knows it.
+    pub class: &'static str,
+    /// The time up to which it is known to hold.
+    pub as_of: Option<Moment>,
+    /// Why nothing can be said, if so.
+    pub why_unknown: Option<String>,
+}
+
+impl StateLine {
+    /// The line for what was asked; `sentence` has a place named `subject`.
+    pub fn new(page: &Page, subject: String, sentence: Text<'_>, state: State, data: DataAge, now: Timestamp) -> Self {
+        let (word, shape, class) = look(state);
+        let as_of = data.as_of.map(|as_of| Moment::new(&page.words, as_of, now));
+        let why_unknown = match (state, &as_of) {
+            (State::Unknown(WhyUnknown::Stale), Some(as_of)) => {
+                Some(page.t("state-stale").arg("ago", &as_of.relative).to_string())
+            }
+            (State::Unknown(_), _) => Some(page.t("state-loading").to_string()),
+            _ => None,
+        };
+        Self {
+            subject_pieces: subject.split_inclusive(':').map(str::to_owned).collect(),
+            subject,
+            sentence: sentence.around("subject"),
+            word: page.t(word).to_string(),
+            shape,
+            class,
+            as_of,
+            why_unknown,
+        }
+    }
+}
+
+/// Word, shape and class of a state.
+pub(super) const fn look(state: State) -> (MessageId, &'static str, &'static str) {
+    match state {
+        State::Listed => (id("state-listed"), "●", "state-listed"),
+        State::NotListed => (id("state-not-listed"), "○", "state-not-listed"),
+        State::Unknown(_) => (id("state-unknown"), "◌", "state-unknown"),
+    }
+}
+
+/// What an address is that has a meaning of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// 127.0.0.2: every list answers for it, so that receivers see that the list works (RFC 5782 section 5).
+    TestEntry,
+    /// 127.0.0.1 and ::1: no list may ever answer for it (RFC 5782 section 5).
+    NeverListed,
+    /// An address of a special-purpose range.
+    Special(SpecialClass),
+}
+
+impl Meaning {
+    /// The meaning of an address, if it has one.
+    pub fn of(address: IpAddr, special: Option<SpecialRange>) -> Option<Self> {
+        match address {
+            IpAddr::V4(address) if address == Ipv4Addr::new(127, 0, 0, 2) => Some(Self::TestEntry),
+            IpAddr::V4(Ipv4Addr::LOCALHOST) | IpAddr::V6(Ipv6Addr::LOCALHOST) => Some(Self::NeverListed),
+            _ => special.map(|range| Self::Special(range.class)),
+        }
+    }
+
+    /// The sentence at the top, with a place named `subject`.
+    pub const fn sentence(self) -> MessageId {
+        match self {
+            Self::TestEntry => id("special-test"),
+            Self::NeverListed => id("special-never"),
+            Self::Special(class) => match class {
+                SpecialClass::Private | SpecialClass::UniqueLocal => id("special-private"),
+                SpecialClass::SharedCgnat => id("special-shared"),
+                SpecialClass::Loopback => id("special-loopback"),
+                SpecialClass::LinkLocal => id("special-link-local"),
+                SpecialClass::Documentation => id("special-documentation"),
+                SpecialClass::Multicast => id("special-multicast"),
+                _ => id("special-other"),
+            },
+        }
+    }
+
+    /// What it means for somebody whose mail came back.
+    pub const fn explanation(self) -> MessageId {
+        match self {
+            Self::TestEntry => id("special-test-what"),
+            Self::NeverListed => id("special-never-what"),
+            Self::Special(class) => match class {
+                SpecialClass::Private | SpecialClass::UniqueLocal => id("special-private-what"),
+                SpecialClass::SharedCgnat => id("special-shared-what"),
+                SpecialClass::Loopback => id("special-loopback-what"),
+                SpecialClass::LinkLocal => id("special-link-local-what"),
+                SpecialClass::Documentation => id("special-documentation-what"),
+                SpecialClass::Multicast => id("special-multicast-what"),
+                _ => id("special-other-what"),
+            },
+        }
+    }
+}

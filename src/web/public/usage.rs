@@ -1,0 +1,65 @@
+//! `/usage`: for those who use the lists: zones, return codes, test entries. Made from the lists' files (P40).
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::IntoResponse;
+
+use super::listing_card::PageLink;
+use super::lists::CodeRow;
+use crate::domain::list::{Catalog, List};
+use crate::services::Services;
+use crate::urls;
+use crate::web::cache::CachePolicy;
+use crate::web::duration_text;
+use crate::web::page::Page;
+use crate::web::view::View;
+
+/// What receivers need to know.
+#[derive(Debug, Template)]
+#[template(path = "public/usage.html")]
+pub struct UsageView {
+    page: Page,
+    zones: Vec<ZoneRow>,
+}
+
+/// One zone with its answers.
+#[derive(Debug)]
+pub struct ZoneRow {
+    /// The list.
+    pub list: PageLink,
+    /// The zone that receivers ask.
+    pub zone: String,
+    /// What the list is meant for.
+    pub intended_use: String,
+    /// How long answers may be kept.
+    pub ttl: String,
+    /// Its answers.
+    pub codes: Vec<CodeRow>,
+}
+
+impl UsageView {
+    /// The page for receivers.
+    pub fn new(page: Page, catalog: &Catalog) -> Self {
+        let zones = catalog.lists().map(|list| ZoneRow::new(&page, list)).collect();
+        Self { page, zones }
+    }
+}
+
+impl ZoneRow {
+    fn new(page: &Page, list: &List) -> Self {
+        Self {
+            list: PageLink { url: urls::list(&list.id), text: list.words(page.locale()).title.clone() },
+            zone: list.zone.clone(),
+            intended_use: list.intended_use.clone(),
+            ttl: duration_text::span(&page.words, list.ttl),
+            codes: list.criteria.iter().map(CodeRow::new).collect(),
+        }
+    }
+}
+
+/// Shows what receivers need to know.
+pub async fn show(page: Page, State(services): State<Arc<Services>>) -> impl IntoResponse {
+    (CachePolicy::Minutes, View::ok(UsageView::new(page, &services.catalog)))
+}

@@ -1,0 +1,146 @@
+//! Loads the index from the store, then follows the store's history within a second.
+//!
+//! The first tick reads every listing that has not ended, in one moment of the store, and publishes the index; until
+//! then the site answers "could not be checked". Every later tick asks for what came after the index's revision: the
+//! store wakes it, and a poll stands behind that. When many changes lie on top of the index, it is compacted in memory,
+//! off the threads that answer and without asking the store again.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use tokio::task::JoinHandle;
+
+use super::{Progress, Worker};
+
+use crate::domain::network::Network;
+use crate::index::{Builder, Change, Entry, Facts, Index, Snapshot};
+use crate::services::Services;
+use crate::store::scan::{self, ScanRow};
+
+/// At most so many changes in one step, so that a long import arrives in pieces that cost readers nothing.
+const STEP: i64 = 20_000;
+
+/// The worker.
+#[derive(Debug)]
+pub struct Reindex {
+    services: Arc<Services>,
+    compaction: Option<JoinHandle<Index>>,
+}
+
+impl Reindex {
+    /// A worker that keeps the site's index equal to its store.
+    pub fn new(services: Arc<Services>) -> Self {
+        Self { services, compaction: None }
+    }
+
+    async fn load(&self) -> anyhow::Result<Progress> {
+        let index = read(&self.services, |_| true).await?;
+        tracing::info!(
+            listings = index.len_v4() + index.len_v6(),
+            revision = index.revision().0,
+            seconds = index.build_time().as_secs_f64(),
+            "the lists are in memory"
+        );
+        self.services.index.publish(index)?;
+        Ok(Progress::Worked)
+    }
+
+    async fn follow(&mut self, snapshot: &Arc<Snapshot>) -> anyhow::Result<Progress> {
+        self.compact(snapshot).await?;
+        // The time before asking: what is told is at least as new.
+        let asked_at = self.services.clock.now();
+        let since = snapshot.revision();
+        let step = self.services.store.changes_since(since, STEP).await.context("reading the latest changes")?;
+        anyhow::ensure!(
+            step.head >= since,
+            "the history ends at {} and the index has seen {since}: was the database replaced while the site ran?",
+            step.head
+        );
+        if step.revision == since && step.head == since {
+            self.services.index.mark_checked(asked_at);
+            measure(snapshot);
+            return Ok(Progress::Idle);
+        }
+        let changes: Vec<Change> = step.changes.iter().map(change).collect();
+        // Only the last step reaches what the store held when it was asked.
+        let at = if step.revision == step.head { asked_at } else { snapshot.checked_at() };
+        self.services.index.apply(&changes, step.revision, at)?;
+        Ok(Progress::Worked)
+    }
+
+    /// Puts a finished compaction in place, and begins one when it is due.
+    async fn compact(&mut self, snapshot: &Arc<Snapshot>) -> anyhow::Result<()> {
+        match self.compaction.take() {
+            Some(running) if running.is_finished() => self.services.index.publish(running.await?)?,
+            Some(running) => self.compaction = Some(running),
+            None if self.services.index.needs_rebuild() => {
+                let snapshot = Arc::clone(snapshot);
+                self.compaction = Some(tokio::task::spawn_blocking(move || snapshot.compact()));
+            }
+            None => {}
+        }
+        Ok(())
+    }
+}
+
+impl Worker for Reindex {
+    const NAME: &'static str = "reindex";
+    /// The index follows a commit within a second even when nobody wakes the worker.
+    const EVERY: Duration = Duration::from_millis(400);
+
+    async fn tick(&mut self) -> anyhow::Result<Progress> {
+        match self.services.index.snapshot() {
+            None => self.load().await,
+            Some(snapshot) => self.follow(&snapshot).await,
+        }
+    }
+
+    async fn woken(&mut self) {
+        self.services.store.wait_for_change().await;
+    }
+}
+
+/// Loads the index once, with what matters for these networks alone: for a command that answers and ends.
+pub async fn load_around(services: &Services, asked: &[Network]) -> anyhow::Result<()> {
+    let index = read(services, |network| asked.iter().any(|asked| asked.overlaps(network))).await?;
+    services.index.publish(index)?;
+    Ok(())
+}
+
+/// An index of every active listing whose network is wanted.
+async fn read(services: &Services, wanted: impl Fn(&Network) -> bool) -> anyhow::Result<Index> {
+    // The time before reading: what is read is at least as new.
+    let built_at = services.clock.now();
+    let mut builder = Builder::new();
+    let visit = |row: ScanRow| {
+        // An entry that does not fit ends the scan: left out silently, it would be answered as not listed.
+        if wanted(&row.network) { builder.push(&entry(&row)).map_err(Into::into) } else { Ok(()) }
+    };
+    let revision = services.store.scan_active(visit).await.context("reading the listings")?;
+    let index = tokio::task::spawn_blocking(move || builder.build(revision, built_at)).await?;
+    index.context("building the index")
+}
+
+fn change(change: &scan::Change) -> Change {
+    let entry = entry(&change.listing);
+    if change.is_active { Change::Put(entry) } else { Change::Remove { id: entry.facts.id, network: entry.network } }
+}
+
+fn entry(row: &ScanRow) -> Entry {
+    let facts = Facts {
+        id: row.id,
+        criterion: row.criterion,
+        first_listed: row.first_listed_at,
+        last_seen: row.last_seen_at,
+        expires: row.expires_at,
+    };
+    Entry { network: row.network, facts }
+}
+
+/// Figures that the page for them cannot read off by itself.
+#[expect(clippy::cast_precision_loss, reason = "figures for graphs")]
+fn measure(snapshot: &Snapshot) {
+    metrics::gauge!("reprieve_index_pending_changes").set(snapshot.pending_changes() as f64);
+    metrics::gauge!("reprieve_index_build_seconds").set(snapshot.build_time().as_secs_f64());
+}

@@ -1,0 +1,14 @@
+//! Pages for people, each rendered from its view; [`every_page`] holds what is true of all of them.
+
+mod contact;
+mod every_page;
+mod given;
+mod home;
+mod ip;
+mod lists;
+mod lookup;
+mod net;
+mod policy;
+mod problem;
+mod remove;
+mod samples;

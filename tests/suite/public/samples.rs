@@ -1,0 +1,157 @@
+//! One sample or more of every page: whatever is true of all pages is tested on these.
+
+use std::collections::BTreeMap;
+
+use reprieve::content::Kind;
+use reprieve::domain::ids::ListingId;
+use reprieve::domain::listing::EndedHow;
+use reprieve::domain::locale::Locale;
+use reprieve::domain::time::Seconds;
+use reprieve::services::answer::{
+    Background, Inside, PastListing, PublicEvidence, State, TimelineLine, TimelineWhat, WhyUnknown,
+};
+use reprieve::web::public::ip::{Beside, IpView, articles};
+use reprieve::web::public::listing_card::PageLink;
+use reprieve::web::public::lookup::{LookupRow, LookupView, Outcome};
+use reprieve::web::public::net::NetView;
+use reprieve::web::public::{contact, faq, home, lists, policy, privacy, remove, usage};
+use reprieve::web::view::{ProblemKind, ProblemView};
+
+use super::given::{Given, NOW, Shown, answer, network_answer};
+
+/// What the store adds to the answer for 203.0.113.7 on `ops`.
+pub(super) fn background(given: &Given) -> Background<'_> {
+    let ops = given.list("ops");
+    let address = "203.0.113.7/32".parse().unwrap();
+    let seen = PublicEvidence {
+        seen_at: NOW.minus(Seconds::HOUR),
+        text: "SOCKS5 on port 1080 passed on a connection to a test server.".to_owned(),
+    };
+    let line = |days, what| TimelineLine { at: NOW.minus(Seconds::days(days)), list: ops, network: address, what };
+    Background {
+        evidence: BTreeMap::from([(ListingId(7), vec![seen])]),
+        past: vec![PastListing {
+            list: given.list("rbl"),
+            network: "203.0.113.0/24".parse().unwrap(),
+            first_listed_at: NOW.minus(Seconds::days(90)),
+            ended_at: NOW.minus(Seconds::days(70)),
+            how: EndedHow::Expiry,
+        }],
+        timeline: vec![line(3, TimelineWhat::Listed), line(70, TimelineWhat::Ended(EndedHow::Expiry))],
+    }
+}
+
+/// The answer page of an address on two lists.
+pub(super) fn listed(given: &Given) -> IpView {
+    let listings =
+        vec![given.listing("203.0.113.7/32", "ops/open-socks"), given.listing("203.0.113.0/24", "dul/dynamic-range")];
+    let beside = Beside {
+        notes: vec!["Read as 203.0.113.7.".to_owned()],
+        background: Some(background(given)),
+        articles: articles(&given.page(), &listings, &given.library),
+    };
+    IpView::new(given.page_at("/ip/203.0.113.7"), &answer("203.0.113.7", State::Listed, listings), beside)
+}
+
+/// Every page with its name.
+pub(super) fn every_page(given: &Given) -> Vec<(String, Shown)> {
+    let mut pages = answers(given);
+    pages.extend(catalog_pages(given));
+    pages.extend(problems(given));
+    pages
+}
+
+fn answers(given: &Given) -> Vec<(String, Shown)> {
+    let ip = |address, state| {
+        let beside = Beside { background: Some(Background::default()), ..Beside::default() };
+        Shown::new(&IpView::new(given.page(), &answer(address, state, Vec::new()), beside))
+    };
+    let net = |network, state, around, inside| {
+        Shown::new(&NetView::new(given.page(), &network_answer(network, state, around, inside), Vec::new()))
+    };
+    let two = Inside::Listings {
+        listings: vec![
+            given.listing("203.0.113.7/32", "ops/open-socks"),
+            given.listing("203.0.113.9/32", "ops/open-http"),
+        ],
+        total: 12,
+    };
+    let counts = Inside::Counts { by_list: vec![(given.list("ops"), 12_345)], total: 12_345 };
+    let around = vec![given.listing("203.0.112.0/23", "dul/dynamic-range")];
+    let pages = [
+        ("home", Shown::new(&home::HomeView::new(given.page()))),
+        ("ip listed", Shown::new(&listed(given))),
+        ("ip not listed", ip("8.8.8.8", State::NotListed)),
+        ("ip unknown", ip("8.8.4.4", State::Unknown(WhyUnknown::Loading))),
+        ("ip private", ip("10.1.2.3", State::NotListed)),
+        ("ip test entry", ip("127.0.0.2", State::NotListed)),
+        ("ip v6", ip("2a00:1450:4001:81b:ffff:ffff:ffff:200e", State::NotListed)),
+        ("net listed", net("203.0.113.0/24", State::Listed, around, two)),
+        ("net counts", net("203.0.0.0/16", State::Listed, Vec::new(), counts)),
+    ];
+    pages.map(|(name, shown)| (name.to_owned(), shown)).into()
+}
+
+fn catalog_pages(given: &Given) -> Vec<(String, Shown)> {
+    let page = || given.page();
+    let mut pages = vec![
+        ("lists".to_owned(), Shown::new(&lists::ListsView::new(given.page_at("/lists"), &given.catalog))),
+        ("faq".to_owned(), Shown::new(&faq::FaqView::new(given.page_at("/faq"), &given.library))),
+        ("usage".to_owned(), Shown::new(&usage::UsageView::new(page(), &given.catalog))),
+        ("privacy".to_owned(), Shown::new(&privacy::PrivacyView::new(page()))),
+        ("contact".to_owned(), Shown::new(&contact::ContactView::new(page(), &given.catalog))),
+    ];
+    let address = "203.0.113.7/32".parse().unwrap();
+    for list in given.catalog.lists() {
+        let id = &list.id;
+        pages.push((format!("list {id}"), Shown::new(&lists::ListView::new(page(), list))));
+        pages.push((format!("policy {id}"), Shown::new(&policy::PolicyView::new(page(), list))));
+        let removal = remove::RemoveView::new(page(), list, &address, State::Listed);
+        pages.push((format!("remove {id}"), Shown::new(&removal)));
+    }
+    for kind in [Kind::Faq, Kind::Secure] {
+        for found in given.library.all(kind, &Locale::ENGLISH) {
+            let name = format!("{} {}", kind.word(), found.article.slug);
+            pages.push((name, Shown::new(&faq::ArticleView::new(page(), found))));
+        }
+    }
+    pages
+}
+
+fn problems(given: &Given) -> Vec<(String, Shown)> {
+    let row = |text: &str| {
+        let answer = PageLink { url: format!("/ip/{text}"), text: text.to_owned() };
+        LookupRow::new(&given.page(), answer, State::NotListed)
+    };
+    let lookup = |outcome: Outcome, rows| {
+        Shown::new(&LookupView::new(given.page(), &outcome, Vec::new(), rows, "typed".to_owned()))
+    };
+    let kinds = [
+        ProblemKind::NotFound,
+        ProblemKind::MethodNotAllowed,
+        ProblemKind::BadRequest,
+        ProblemKind::TooLarge,
+        ProblemKind::TooMany { retry_after: Seconds(42) },
+        ProblemKind::UnknownHost,
+        ProblemKind::CrossSite,
+        ProblemKind::Loading,
+        ProblemKind::Unavailable,
+        ProblemKind::TimedOut,
+        ProblemKind::Internal,
+    ];
+    let mut pages: Vec<(String, Shown)> = kinds
+        .into_iter()
+        .map(|kind| (format!("problem {kind:?}"), Shown::new(&ProblemView::new(given.page(), kind).kept("typed"))))
+        .collect();
+    let ends = ["192.0.2.1".to_owned(), "192.0.2.9".to_owned()];
+    let name = || "mail.example.org".to_owned();
+    pages.extend([
+        ("lookup many".to_owned(), lookup(Outcome::Many, vec![row("8.8.8.8"), row("8.8.4.4")])),
+        ("lookup range".to_owned(), lookup(Outcome::Range { ends }, vec![row("192.0.2.1")])),
+        ("lookup name".to_owned(), lookup(Outcome::Name(name()), vec![row("192.0.2.1")])),
+        ("lookup no address".to_owned(), lookup(Outcome::NoAddress(name()), Vec::new())),
+        ("lookup text".to_owned(), lookup(Outcome::Text, Vec::new())),
+        ("lookup problem".to_owned(), lookup(Outcome::Empty, Vec::new())),
+    ]);
+    pages
+}
