@@ -5,6 +5,7 @@
 #[path = "support/listings.rs"]
 mod listings;
 #[path = "support/process.rs"]
+#[expect(dead_code, reason = "this bench asks for time alone")]
 mod process;
 mod support;
 
