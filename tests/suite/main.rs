@@ -8,5 +8,5 @@ mod content;
 mod dns;
 mod lists;
 mod public;
-mod strings;
 mod query;
+mod strings;
