@@ -18,3 +18,4 @@ mod store;
 mod strings;
 mod support;
 mod web;
+mod strings;
