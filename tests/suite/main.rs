@@ -18,4 +18,3 @@ mod store;
 mod strings;
 mod support;
 mod web;
-mod strings;
