@@ -35,7 +35,7 @@ impl Reindex {
     }
 
     async fn load(&self) -> anyhow::Result<Progress> {
-        let index = read(&self.services, |_| true).await?;
+        let index = read(&self.services, None).await?;
         tracing::info!(
             listings = index.len_v4() + index.len_v6(),
             revision = index.revision().0,
@@ -103,21 +103,23 @@ impl Worker for Reindex {
 
 /// Loads the index once, with what matters for these networks alone: for a command that answers and ends.
 pub async fn load_around(services: &Services, asked: &[Network]) -> anyhow::Result<()> {
-    let index = read(services, |network| asked.iter().any(|asked| asked.overlaps(network))).await?;
+    let index = read(services, Some(asked)).await?;
     services.index.publish(index)?;
     Ok(())
 }
 
-/// An index of every active listing whose network is wanted.
-async fn read(services: &Services, wanted: impl Fn(&Network) -> bool) -> anyhow::Result<Index> {
+/// An index of every active listing, or only of those that share an address with the networks asked for.
+async fn read(services: &Services, asked: Option<&[Network]>) -> anyhow::Result<Index> {
     // The time before reading: what is read is at least as new.
     let built_at = services.clock.now();
     let mut builder = Builder::new();
-    let visit = |row: ScanRow| {
-        // An entry that does not fit ends the scan: left out silently, it would be answered as not listed.
-        if wanted(&row.network) { builder.push(&entry(&row)).map_err(Into::into) } else { Ok(()) }
+    // An entry that does not fit ends the scan: left out silently, it would be answered as not listed.
+    let visit = |row: ScanRow| builder.push(&entry(&row)).map_err(Into::into);
+    let revision = match asked {
+        Some(asked) => services.store.scan_around(asked, visit).await,
+        None => services.store.scan_active(visit).await,
     };
-    let revision = services.store.scan_active(visit).await.context("reading the listings")?;
+    let revision = revision.context("reading the listings")?;
     let index = tokio::task::spawn_blocking(move || builder.build(revision, built_at)).await?;
     index.context("building the index")
 }
