@@ -123,6 +123,7 @@ fn sqlite(runtime: &tokio::runtime::Runtime, folder: &Path, text: &str, lines: u
 
 fn psql(url: &str, commands: &[String]) {
     let mut command = Command::new("psql");
+    command.env("PGOPTIONS", "-c client_min_messages=warning");
     command.arg(url).args(["-q", "-v", "ON_ERROR_STOP=1", "-1"]);
     for text in commands {
         command.arg("-c").arg(text);

@@ -118,8 +118,9 @@ CREATE UNIQUE INDEX listings_active ON listings (network, list) WHERE ended_at I
 CREATE INDEX listings_past ON listings (network, list) WHERE ended_at IS NOT NULL;
 -- What is due to end by itself.
 CREATE INDEX listings_due ON listings (expires_at) WHERE ended_at IS NULL AND expires_at IS NOT NULL;
--- What one source has told: to take it all back, or to end what its file no longer names.
-CREATE INDEX listings_by_source ON listings (source, list, id) WHERE ended_at IS NULL;
+-- What one source has told: to take it all back, or to end what its file no longer names. The second condition is always
+-- true; only a query that repeats it can use this index, so that it is never taken for one of the others.
+CREATE INDEX listings_by_source ON listings (source, list, id) WHERE ended_at IS NULL AND source <> '';
 
 -- What was seen. A few places for each listing, written in turn, so that the latest stay and nothing grows.
 CREATE TABLE evidence (

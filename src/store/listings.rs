@@ -303,6 +303,7 @@ impl Tx {
             SELECT id
               FROM listings
              WHERE source = $1
+               AND source <> ''
                AND list = $2
                AND id > $3
                AND ended_at IS NULL

@@ -42,6 +42,11 @@ impl Pools {
         let options = options.application_name("reprieve").options([
             // The ROLLBACK below would warn of itself at every return of a connection.
             ("client_min_messages", "error".to_owned()),
+            // Every statement of ours is meant to go by an index; a plan that was made over an empty table does not know
+            // and would read all of it once it has grown.
+            ("enable_seqscan", "off".to_owned()),
+            ("enable_hashjoin", "off".to_owned()),
+            ("enable_mergejoin", "off".to_owned()),
             ("lock_timeout", patience.as_millis().to_string()),
             ("idle_in_transaction_session_timeout", idle.as_millis().to_string()),
         ]);

@@ -1,5 +1,7 @@
 //! Listings: begun, renewed, ended, found again.
 
+use std::time::{Duration, Instant};
+
 use reprieve::domain::event::EventKind;
 use reprieve::domain::ids::ListingId;
 use reprieve::domain::listing::EndedHow;
@@ -10,7 +12,7 @@ use reprieve::store::events::Act;
 use reprieve::store::evidence::PIECES_KEPT;
 
 use super::{NOW, act, again, list, new, on, publish, try_list};
-use crate::support::backends::backend_test;
+use crate::support::backends::{backend_test, on_postgres};
 
 backend_test! {
     async fn a_listing_reads_back_as_it_was_written(database: Database) {
@@ -205,4 +207,41 @@ backend_test! {
         assert_eq!(tx.active_from(ops, "feed", ids[1], 2).await.unwrap(), ids[2..]);
         assert_eq!(tx.active_from(ops, "other", ListingId(0), 2).await.unwrap(), []);
     }
+}
+
+/// Plans that were made over empty tables are kept while the same transaction fills them. Each batch must go on looking
+/// up its keys one by one; when it does not, this test takes minutes, not seconds.
+#[test]
+fn a_long_import_into_an_empty_database_does_not_slow_down_with_its_length() {
+    on_postgres(async |database| {
+        let catalog = publish(&database.store).await;
+        let ops = on(&catalog, "ops");
+        let mut tx = database.store.begin().await.unwrap();
+        let mut reads = Vec::new();
+        for round in 0..40_u32 {
+            let networks: Vec<Network> = (0..500).map(|n| Network::v4(0x1F00_0000 + round * 500 + n, 32)).collect();
+            assert!(tx.active_on(ops.0, &networks).await.unwrap().is_empty());
+            let texts: Vec<String> = networks.iter().map(Network::to_string).collect();
+            let batch: Vec<_> = texts.iter().map(|text| new(&catalog, "ops/open-socks", text)).collect();
+            tx.list_networks(ops, &batch, &act()).await.unwrap();
+            let standing = tx.active_on(ops.0, &networks).await.unwrap();
+            let renewals: Vec<_> = standing
+                .iter()
+                .zip(&batch)
+                .map(|(standing, new)| again(standing, new, NOW.plus(Seconds::DAY)))
+                .collect();
+            tx.renew_listings(&renewals, &act()).await.unwrap();
+            let begun = Instant::now();
+            tx.active_on(ops.0, &networks).await.unwrap();
+            reads.push(begun.elapsed());
+        }
+        tx.rollback().await.unwrap();
+
+        let middle = |times: &[Duration]| {
+            let mut times = times.to_vec();
+            times.sort();
+            times[times.len() / 2]
+        };
+        assert!(middle(&reads[30..]) < middle(&reads[..10]) * 20, "{reads:?}");
+    });
 }
