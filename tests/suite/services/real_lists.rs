@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::net::{IpAddr, Ipv4Addr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ipnet::IpNet;
 use reprieve::domain::listing::Admission;
@@ -30,7 +30,7 @@ async fn import_file(
     database: &Database,
     list: &str,
     criterion: Option<&str>,
-    path: &PathBuf,
+    path: &Path,
 ) -> (ImportSummary, HashMap<String, u64>) {
     let catalog = publish(&database.store).await;
     let admission = Admission::new(Vec::new(), BTreeSet::new());
