@@ -35,7 +35,7 @@ pub async fn open_existing(config: &Config) -> anyhow::Result<Store> {
     let options = StoreOptions { busy_timeout: COMMAND_PATIENCE, may_create: false, ..StoreOptions::default() };
     let store = open(config, options).await?;
     let is_current = store.pending().await? == 0;
-    anyhow::ensure!(is_current, "The database has not the current schema: reprieve migrate brings it there");
+    anyhow::ensure!(is_current, "The database does not have the current schema; reprieve migrate brings it there");
     Ok(store)
 }
 

@@ -101,7 +101,7 @@ impl Import {
     fn source_name(&self) -> String {
         let from_file = || {
             let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
-            let name: String = name.unwrap_or_default().chars().filter(|c| c.is_ascii_graphic()).take(64).collect();
+            let name: String = name.unwrap_or_default().chars().filter(char::is_ascii_graphic).take(64).collect();
             if name.is_empty() || name == "-" { "stdin".to_owned() } else { name }
         };
         self.source.clone().unwrap_or_else(from_file)

@@ -28,9 +28,9 @@ impl Serve {
 
     pub(super) async fn run(self, config: Config) -> anyhow::Result<ExitCode> {
         if self.demo {
-            app::serve::demo(config).await?
+            app::serve::demo(config).await?;
         } else {
-            app::serve::run(config).await?
+            app::serve::run(config).await?;
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -204,10 +204,10 @@ impl Tx {
         // Lists are numbered from 1.
         let mut after: (Vec<u8>, i64) = (first, 0);
         loop {
-            let (network, list) = after;
+            let (network, number) = after;
             let rows: Vec<Row> = on_backend!(self, |conn| sqlx::query_as(BETWEEN)
                 .bind(network)
-                .bind(list)
+                .bind(number)
                 .bind(last)
                 .bind(PAGE)
                 .fetch_all(conn)

@@ -4,6 +4,7 @@
 
 mod architecture;
 mod browser;
+mod cli;
 mod config;
 mod content;
 mod dns;

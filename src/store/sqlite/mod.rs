@@ -8,12 +8,12 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Sqlite, Transaction};
+use sqlx::{ConnectOptions as _, Connection as _, Sqlite, SqliteConnection, Transaction};
 use tokio::sync::Notify;
 
 use super::StoreOptions;
 use super::error::{OpenError, StoreError};
-use super::schema::Found;
+use super::schema::{Dialect, Found};
 
 /// Readers never wait for each other up to this number; lookups do not need the database at all.
 const READERS: u32 = 4;
@@ -43,6 +43,9 @@ impl Pools {
         }
         let path = Path::new(path);
         let is_fresh = prepare_file(path, limits.may_create)?;
+        if !is_fresh {
+            look_before_touching(path).await?;
+        }
         let patience = limits.busy_timeout;
         let mut options = SqliteConnectOptions::new()
             .filename(path)
@@ -79,15 +82,7 @@ impl Pools {
 
     /// What is in the file before anything is changed.
     pub(super) async fn found(&self) -> Result<Found, StoreError> {
-        let mut conn = self.writer.acquire().await?;
-        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-        let tables = sqlx::query_scalar(tables).fetch_all(&mut *conn).await?;
-        let mut found = Found { tables, steps: Vec::new() };
-        if found.has_steps() {
-            let steps = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
-            found.steps = sqlx::query_as(steps).fetch_all(&mut *conn).await?;
-        }
-        Ok(found)
+        Ok(found_by(&mut *self.writer.acquire().await?).await?)
     }
 
     pub(super) fn writer(&self) -> &SqlitePool {
@@ -157,6 +152,29 @@ fn is_sqlite(file: &File) -> bool {
     let mut head = Vec::with_capacity(MAGIC.len());
     let is_read = file.take(MAGIC.len() as u64).read_to_end(&mut head).is_ok();
     is_read && (head.is_empty() || head == MAGIC)
+}
+
+/// Refuses a file that is not ours while it is still as it was: opened to be written to, it would be turned to WAL.
+async fn look_before_touching(path: &Path) -> Result<(), OpenError> {
+    let look = async {
+        let mut conn = SqliteConnectOptions::new().filename(path).read_only(true).connect().await?;
+        let found = found_by(&mut conn).await?;
+        conn.close().await?;
+        Ok(found)
+    };
+    let found = look.await.map_err(|error| open_error(error, path))?;
+    found.pending(Dialect::Sqlite).map(|_| ())
+}
+
+async fn found_by(conn: &mut SqliteConnection) -> Result<Found, sqlx::Error> {
+    let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+    let tables = sqlx::query_scalar(tables).fetch_all(&mut *conn).await?;
+    let mut found = Found { tables, steps: Vec::new() };
+    if found.has_steps() {
+        let steps = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
+        found.steps = sqlx::query_as(steps).fetch_all(&mut *conn).await?;
+    }
+    Ok(found)
 }
 
 fn open_error(error: sqlx::Error, path: &Path) -> OpenError {
