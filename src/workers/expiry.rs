@@ -90,9 +90,9 @@ mod tests {
             let start = Instant::now();
             let mut watch = JumpWatch::starting(Timestamp(1_000_000), start);
 
-            assert!(watch.is_sane(Timestamp(1_000_060), start + Duration::from_secs(60)));
-            assert!(!watch.is_sane(Timestamp(1_000_120 + jump), start + Duration::from_secs(120)));
-            assert!(!watch.is_sane(Timestamp(1_000_180 + jump), start + Duration::from_secs(180)));
+            assert!(watch.is_sane(Timestamp(1_000_060), start + Duration::from_mins(1)));
+            assert!(!watch.is_sane(Timestamp(1_000_120 + jump), start + Duration::from_mins(2)));
+            assert!(!watch.is_sane(Timestamp(1_000_180 + jump), start + Duration::from_mins(3)));
         }
     }
 

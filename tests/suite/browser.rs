@@ -36,7 +36,7 @@ const PAGES: &[&str] = &[
 
 const CHECKS: &str = include_str!("../browser/checks.js");
 
-/// Opens every page in one window and gathers what is wrong with it; with REPRIEVE_SCREENSHOTS set to a folder, keeps
+/// Opens every page in one window and gathers what is wrong with it; with `REPRIEVE_SCREENSHOTS` set to a folder, keeps
 /// a picture of each.
 async fn faults_in(window: Window) -> Vec<String> {
     let site = Site::demo();

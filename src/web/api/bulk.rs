@@ -22,8 +22,8 @@ use crate::services::bulk::Bulk;
 use crate::web::body::{self, Streamed};
 use crate::web::client::ClientIp;
 use crate::web::error::PageError;
-use crate::web::limits::{Limits, Operation};
-use crate::web::page::Site;
+use crate::web::limits::Operation;
+use crate::web::state::AppState;
 
 /// At most so many lines in one question.
 pub const MOST_LINES: usize = 1_000_000;
@@ -63,20 +63,17 @@ impl Default for BulkPlaces {
     )
 )]
 pub async fn submit(
-    State(services): State<Arc<Services>>,
-    State(site): State<Arc<Site>>,
-    State(places): State<BulkPlaces>,
-    State(limits): State<Arc<Limits>>,
+    State(state): State<AppState>,
     client: ClientIp,
     Streamed(body): Streamed,
 ) -> Result<Response, PageError> {
     let busy = |_| PageError::TooMany { retry_after: Seconds(10) };
-    let place = Arc::clone(&places.0).try_acquire_owned().map_err(busy)?;
+    let place = state.bulk_places.0.clone().try_acquire_owned().map_err(busy)?;
     let text = read(body).await?;
     let question = Question::read(text)?;
-    limits.spend(Operation::BulkLine, client, u32::try_from(question.len()).unwrap_or(u32::MAX))?;
+    state.limits.spend(Operation::BulkLine, client, u32::try_from(question.len()).unwrap_or(u32::MAX))?;
     let (sender, receiver) = mpsc::channel(4);
-    tokio::task::spawn_blocking(move || answer(&services, &site.public_url, &question, &sender, place));
+    tokio::task::spawn_blocking(move || answer(&state.services, &state.site.public_url, &question, &sender, place));
     let kind = [(CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson"))];
     Ok((kind, Body::new(Pieces(receiver))).into_response())
 }

@@ -97,8 +97,8 @@ impl TestApp {
             state = state.with_limits(Limits::on(BudgetClock::Manual(budget_clock.clone())));
         }
         let reindex = tokio::sync::Mutex::new(Reindex::new(services.clone()));
-        let router = web::surrounded(routes, state.clone());
-        let app = Self { router, state, services, clock, budget_clock, reindex, _folder: folder };
+        let site = web::surrounded(routes, state.clone());
+        let app = Self { router: site, state, services, clock, budget_clock, reindex, _folder: folder };
         app.follow().await;
         app
     }

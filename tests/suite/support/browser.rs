@@ -39,7 +39,7 @@ pub(crate) fn is_at_hand() -> bool {
     let required = std::env::var_os("REPRIEVE_REQUIRE_BROWSER").is_some();
     assert!(found || !required, "chromium and chromedriver are required and were not found");
     if !found {
-        println!("left out: no chromium with chromedriver on this machine");
+        eprintln!("left out: no chromium with chromedriver on this machine");
     }
     found
 }
