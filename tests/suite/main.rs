@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic")]
 
+mod api;
 mod architecture;
 mod browser;
 mod config;
@@ -9,6 +10,7 @@ mod content;
 mod dns;
 mod formats;
 mod index;
+mod journeys;
 mod lists;
 mod migrations;
 mod public;
@@ -18,3 +20,4 @@ mod store;
 mod strings;
 mod support;
 mod web;
+mod workers;
