@@ -2,6 +2,7 @@
 
 pub mod demo;
 pub mod files;
+pub mod housekeeping;
 pub mod serve;
 
 use std::sync::Arc;

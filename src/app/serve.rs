@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
+use super::housekeeping::Housekeeping;
 use super::{SERVE_PATIENCE, demo, files, open_services};
 use crate::config::Config;
 use crate::services::Services;
@@ -25,8 +26,16 @@ use crate::workers::expiry::Expiry;
 use crate::workers::reindex::Reindex;
 use crate::workers::{Shutdown, ShutdownSwitch, shutdown, supervise};
 
-/// How long workers may take to finish the tick they are in.
-const WORKERS_GRACE: Duration = Duration::from_secs(8);
+// Service managers are promised an end within ten seconds: the three times below together.
+
+/// How long visitors' answers in the making have after the stop.
+const VISITORS_GRACE: Duration = Duration::from_secs(6);
+
+/// How much longer workers, which are told at the same time, may take to finish the tick they are in.
+const WORKERS_GRACE: Duration = Duration::from_secs(2);
+
+/// How long the database may take to end its connections; what was committed is safe without that.
+const STORE_GRACE: Duration = Duration::from_secs(1);
 
 /// Runs the site until it is told to stop.
 pub async fn run(config: Config) -> anyhow::Result<()> {
@@ -91,18 +100,20 @@ impl Bound {
         };
         let state = AppState::new(&self.settings(config)?, offer, figures);
         let proxies = TrustedProxies::new(config.trusted_proxies.clone());
-        let mut server = Server::new(ServerSettings { proxies, ..ServerSettings::default() });
+        let mut server = Server::new(ServerSettings { proxies, grace: VISITORS_GRACE, ..ServerSettings::default() });
         server = server.listen(self.site, web::site(state.clone()));
         if let Some(listener) = self.figures {
-            server = server.listen(listener, web::figures(state));
+            server = server.listen_apart(listener, web::figures(state.clone()));
         }
         let (switch, mut over) = shutdown();
         let switch = Arc::new(switch);
-        let mut workers = Workers::start(&services, &over);
+        let mut workers = Workers::start(&services, state, &over);
         stop_on_signals(Arc::clone(&switch))?;
         let mut broken = None;
         let stop = async {
             tokio::select! {
+                // First: once the end has begun, workers end as they should.
+                biased;
                 () = over.begun() => {}
                 // A site whose index no longer follows its store must not go on quietly.
                 error = workers.one_ended() => broken = Some(error),
@@ -111,7 +122,9 @@ impl Bound {
         server.run(stop).await;
         switch.turn();
         workers.end().await;
-        services.store.close().await;
+        if tokio::time::timeout(STORE_GRACE, services.store.close()).await.is_err() {
+            tracing::warn!("the database did not end its connections in time");
+        }
         tracing::info!("stopped");
         broken.map_or(Ok(()), Err)
     }
@@ -136,10 +149,11 @@ impl Bound {
 struct Workers(JoinSet<()>);
 
 impl Workers {
-    fn start(services: &Arc<Services>, over: &Shutdown) -> Self {
+    fn start(services: &Arc<Services>, state: AppState, over: &Shutdown) -> Self {
         let mut set = JoinSet::new();
         set.spawn(supervise(Reindex::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Expiry::new(Arc::clone(services)), over.clone()));
+        set.spawn(supervise(Housekeeping::new(state), over.clone()));
         Self(set)
     }
 

@@ -6,10 +6,12 @@
 //! off the threads that answer and without asking the store again.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::Context;
 use tokio::task::JoinHandle;
+use tokio::time::{sleep, timeout};
 
 use super::{Progress, Worker};
 
@@ -21,17 +23,26 @@ use crate::store::scan::{self, ScanRow};
 /// At most so many changes in one step, so that a long import arrives in pieces that cost readers nothing.
 const STEP: i64 = 20_000;
 
+/// A step takes a fraction of a second. A connection that was lost without a word would hold it for ever; given up, the
+/// next step asks over another one.
+const STEP_WITHIN: Duration = Duration::from_secs(10);
+
+/// Loading takes as long as it takes, but a store that hands over nothing for so long is lost.
+const ROWS_WITHIN: Duration = Duration::from_mins(1);
+
 /// The worker.
 #[derive(Debug)]
 pub struct Reindex {
     services: Arc<Services>,
     compaction: Option<JoinHandle<Index>>,
+    /// True once the store had less history than the index: from then on its numbers mean something else.
+    is_replaced: bool,
 }
 
 impl Reindex {
     /// A worker that keeps the site's index equal to its store.
     pub fn new(services: Arc<Services>) -> Self {
-        Self { services, compaction: None }
+        Self { services, compaction: None, is_replaced: false }
     }
 
     async fn load(&self) -> anyhow::Result<Progress> {
@@ -51,10 +62,13 @@ impl Reindex {
         // The time before asking: what is told is at least as new.
         let asked_at = self.services.clock.now();
         let since = snapshot.revision();
-        let step = self.services.store.changes_since(since, STEP).await.context("reading the latest changes")?;
+        let step = timeout(STEP_WITHIN, self.services.store.changes_since(since, STEP)).await;
+        let step = step.context("the store does not answer")?.context("reading the latest changes")?;
+        self.is_replaced |= step.head < since;
         anyhow::ensure!(
-            step.head >= since,
-            "the history ends at {} and the index has seen {since}: was the database replaced while the site ran?",
+            !self.is_replaced,
+            "the history ended before {since}, which the index has seen (it ends at {} now): was the database replaced \
+             while the site ran? Start the site again",
             step.head
         );
         if step.revision == since && step.head == since {
@@ -113,15 +127,37 @@ async fn read(services: &Services, asked: Option<&[Network]>) -> anyhow::Result<
     // The time before reading: what is read is at least as new.
     let built_at = services.clock.now();
     let mut builder = Builder::new();
-    // An entry that does not fit ends the scan: left out silently, it would be answered as not listed.
-    let visit = |row: ScanRow| builder.push(&entry(&row)).map_err(Into::into);
-    let revision = match asked {
-        Some(asked) => services.store.scan_around(asked, visit).await,
-        None => services.store.scan_active(visit).await,
+    let rows = AtomicU64::new(0);
+    let visit = |row: ScanRow| {
+        rows.fetch_add(1, Ordering::Relaxed);
+        // An entry that does not fit ends the scan: left out silently, it would be answered as not listed.
+        builder.push(&entry(&row)).map_err(Into::into)
     };
-    let revision = revision.context("reading the listings")?;
+    let scan = async {
+        match asked {
+            Some(asked) => services.store.scan_around(asked, visit).await,
+            None => services.store.scan_active(visit).await,
+        }
+    };
+    let revision = tokio::select! {
+        scanned = scan => scanned.context("reading the listings")?,
+        () = stalled(&rows) => anyhow::bail!("the store fell silent while the listings were read"),
+    };
     let index = tokio::task::spawn_blocking(move || builder.build(revision, built_at)).await?;
     index.context("building the index")
+}
+
+/// Returns when nothing was counted for a while.
+async fn stalled(rows: &AtomicU64) {
+    let mut before = None;
+    loop {
+        let now = rows.load(Ordering::Relaxed);
+        if before == Some(now) {
+            return;
+        }
+        before = Some(now);
+        sleep(ROWS_WITHIN).await;
+    }
 }
 
 fn change(change: &scan::Change) -> Change {

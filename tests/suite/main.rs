@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic")]
 
+mod api;
 mod architecture;
 mod browser;
 mod cli;
@@ -10,6 +11,7 @@ mod content;
 mod dns;
 mod formats;
 mod index;
+mod journeys;
 mod lists;
 mod migrations;
 mod public;
@@ -19,3 +21,4 @@ mod store;
 mod strings;
 mod support;
 mod web;
+mod workers;

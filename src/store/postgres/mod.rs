@@ -56,7 +56,9 @@ impl Pools {
             // A caller that vanishes while its transaction begins leaves it open on the connection (sqlx #4385).
             .after_release(|conn, _| {
                 Box::pin(async move {
-                    conn.execute("ROLLBACK").await?;
+                    // Over a line that was lost without a word it would wait for ever, and hold its place in the pool.
+                    let taken_back = tokio::time::timeout(ACQUIRE, conn.execute("ROLLBACK")).await;
+                    taken_back.map_err(|_| sqlx::Error::PoolTimedOut)??;
                     Ok(true)
                 })
             })

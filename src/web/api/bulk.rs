@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::body::{Body, Bytes, HttpBody};
-use axum::extract::State;
+use axum::extract::{FromRequest, Request, State};
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
@@ -50,6 +50,7 @@ impl Default for BulkPlaces {
 #[utoipa::path(
     post,
     path = "/api/v1/lookup",
+    operation_id = "lookup_many",
     tag = "lookup",
     request_body(content(
         (String = "text/plain", example = "203.0.113.7\n2001:db8::/64\n"),
@@ -62,20 +63,35 @@ impl Default for BulkPlaces {
         (status = 429, description = "Too many questions; `Retry-After` says when to ask again.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
     )
 )]
-pub async fn submit(
-    State(state): State<AppState>,
-    client: ClientIp,
-    Streamed(body): Streamed,
-) -> Result<Response, PageError> {
+pub async fn submit(State(state): State<AppState>, client: ClientIp, sent: Sent) -> Result<Response, PageError> {
     let busy = |_| PageError::TooMany { retry_after: Seconds(10) };
     let place = state.bulk_places.0.clone().try_acquire_owned().map_err(busy)?;
-    let text = read(body).await?;
-    let question = Question::read(text)?;
+    let text = read(sent.body).await?;
+    let question = Question::read(text, sent.is_json)?;
     state.limits.spend(Operation::BulkLine, client, u32::try_from(question.len()).unwrap_or(u32::MAX))?;
     let (sender, receiver) = mpsc::channel(4);
     tokio::task::spawn_blocking(move || answer(&state.services, &state.site.public_url, &question, &sender, place));
     let kind = [(CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson"))];
     Ok((kind, Body::new(Pieces(receiver))).into_response())
+}
+
+/// The body, still unread.
+#[derive(Debug)]
+pub struct Sent {
+    body: Limited<Body>,
+    /// True when it says that it is JSON; without a word it may be either.
+    is_json: bool,
+}
+
+impl<S: Send + Sync> FromRequest<S> for Sent {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        let is_json = kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"));
+        let Streamed(body) = Streamed::from_request(request, state).await?;
+        Ok(Self { body, is_json })
+    }
 }
 
 async fn read(body: Limited<Body>) -> Result<Bytes, PageError> {
@@ -89,8 +105,8 @@ enum Question {
 }
 
 impl Question {
-    fn read(text: Bytes) -> Result<Self, PageError> {
-        let question = if text.trim_ascii_start().first() == Some(&b'[') && looks_like_array(&text) {
+    fn read(text: Bytes, is_json: bool) -> Result<Self, PageError> {
+        let question = if is_json || looks_like_array(&text) {
             let strings: Vec<Cow<'_, str>> = serde_json::from_slice(&text)
                 .map_err(|error| PageError::BadRequest(format!("This is no JSON array of texts: {error}.")))?;
             Self::Array(strings.into_iter().map(Cow::into_owned).collect())
@@ -110,8 +126,8 @@ impl Question {
 
 /// `[` also begins an address in brackets; an array goes on with a text, or ends.
 fn looks_like_array(text: &[u8]) -> bool {
-    let after = text.trim_ascii_start().get(1..).unwrap_or_default().trim_ascii_start();
-    matches!(after.first(), Some(b'"' | b']') | None)
+    let array = text.trim_ascii_start().strip_prefix(b"[");
+    array.is_some_and(|inside| matches!(inside.trim_ascii_start().first(), Some(b'"' | b']') | None))
 }
 
 /// Lines without their ends; the end of the last one may be missing.
@@ -173,9 +189,10 @@ mod tests {
 
     #[test]
     fn an_address_in_brackets_is_no_array() {
-        assert!(matches!(Question::read(Bytes::from_static(b"[192.0.2.1]\n192.0.2.2")), Ok(Question::Lines(_))));
-        assert!(matches!(Question::read(Bytes::from_static(b" [\"192.0.2.1\"]")), Ok(Question::Array(_))));
-        assert!(Question::read(Bytes::from_static(b"[\"192.0.2.1\", 7]")).is_err());
+        let read = |text: &'static str| Question::read(Bytes::from_static(text.as_bytes()), false);
+        assert!(matches!(read("[192.0.2.1]\n192.0.2.2"), Ok(Question::Lines(_))));
+        assert!(matches!(read(" [\"192.0.2.1\"]"), Ok(Question::Array(_))));
+        assert!(read("[\"192.0.2.1\", 7]").is_err());
     }
 
     #[test]

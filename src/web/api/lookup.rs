@@ -18,6 +18,7 @@ use crate::web::page::Site;
 #[utoipa::path(
     get,
     path = "/api/v1/lookup/{address}",
+    operation_id = "lookup_address",
     tag = "lookup",
     params(("address" = String, Path, description = "An IPv4 or IPv6 address.", example = "203.0.113.7")),
     responses(
@@ -39,6 +40,7 @@ pub async fn show(
 #[utoipa::path(
     get,
     path = "/api/v1/lookup/{address}/{length}",
+    operation_id = "lookup_network",
     tag = "lookup",
     params(
         ("address" = String, Path, description = "First address of the network.", example = "203.0.113.0"),
@@ -60,7 +62,7 @@ pub async fn show_network(
 }
 
 /// The answer for whatever address or network the text is.
-fn answer(services: &Services, site: &Site, text: &str) -> Result<Response, PageError> {
+pub fn answer(services: &Services, site: &Site, text: &str) -> Result<Response, PageError> {
     let understood = understand(text);
     match understood.query {
         Query::Address(address) => address_report(services, site, &Network::host(address)),
@@ -74,13 +76,13 @@ fn answer(services: &Services, site: &Site, text: &str) -> Result<Response, Page
 }
 
 /// The API's answer for one address.
-pub fn address_report(services: &Services, site: &Site, host: &Network) -> Result<Response, PageError> {
+fn address_report(services: &Services, site: &Site, host: &Network) -> Result<Response, PageError> {
     let answer = services.answer(host.address());
     reply::report(answer.state, &AddressReport::new(&answer, &site.public_url))
 }
 
 /// The API's answer for a network; for a single address that of the address.
-pub fn network_report(services: &Services, site: &Site, network: &Network) -> Result<Response, PageError> {
+fn network_report(services: &Services, site: &Site, network: &Network) -> Result<Response, PageError> {
     if network.is_host() {
         return address_report(services, site, network);
     }

@@ -44,7 +44,11 @@ pub struct ProblemBody {
     /// The HTTP status.
     status: u16,
     /// What is wrong here and the way out.
-    detail: Option<String>,
+    detail: String,
+    /// The number of this answer, for whoever reports it.
+    request_id: Option<String>,
+    /// When to ask again, in seconds, as in `Retry-After`.
+    retry_after: Option<i64>,
 }
 
 /// How a query was read.

@@ -20,6 +20,7 @@ pub struct Typed {
 #[utoipa::path(
     get,
     path = "/api/v1/understand",
+    operation_id = "understand",
     tag = "understand",
     params(("q" = String, Query, description = "What somebody typed.", example = "[1.2.3.4]:25")),
     responses((status = 200, description = "How it was read; `kind` is `error` when it cannot be.", body = super::openapi::ReadingBody))

@@ -17,7 +17,7 @@ use crate::domain::network::{Network, fold};
 use crate::services::Services;
 use crate::services::answer::{Answer, Background, ListingAnswer, PastListing, State};
 use crate::urls;
-use crate::web::api::lookup::address_report;
+use crate::web::api;
 use crate::web::cache::{CachePolicy, DependsOnAccept};
 use crate::web::duration_text;
 use crate::web::error::PageError;
@@ -177,13 +177,13 @@ pub async fn show(
         Some(text) => (text, true),
         None => (path.as_str(), prefers_json(&headers)),
     };
+    if is_json {
+        let report = api::lookup::answer(&services, &page.site, text)?;
+        return Ok((CachePolicy::AskAgain, DependsOnAccept, report).into_response());
+    }
     let address = text.parse::<IpAddr>().ok().filter(|address| fold(*address).to_string() == text);
     let Some(address) = address else { return Ok(elsewhere(page, text)) };
     let asked = Network::host(address);
-    if is_json {
-        let report = address_report(&services, &page.site, &asked)?;
-        return Ok((CachePolicy::AskAgain, DependsOnAccept, report).into_response());
-    }
     let answer = services.answer(address);
     let beside = Beside {
         notes: notes_on(led.typed.as_deref(), &asked),

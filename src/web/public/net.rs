@@ -17,7 +17,7 @@ use crate::services::Services;
 use crate::services::answer::{Inside, ListingAnswer, NetworkAnswer, State};
 use crate::strings::Text;
 use crate::urls;
-use crate::web::api::lookup::network_report;
+use crate::web::api;
 use crate::web::cache::{CachePolicy, DependsOnAccept};
 use crate::web::duration_text::Moment;
 use crate::web::error::PageError;
@@ -154,12 +154,12 @@ pub async fn show(
         None => (length.as_str(), prefers_json(&headers)),
     };
     let text = format!("{address}/{length}");
-    let network = text.parse::<Network>().ok().filter(|network| !network.is_host() && network.to_string() == text);
-    let Some(network) = network else { return Ok(elsewhere(page, &text)) };
     if is_json {
-        let report = network_report(&services, &page.site, &network)?;
+        let report = api::lookup::answer(&services, &page.site, &text)?;
         return Ok((CachePolicy::AskAgain, DependsOnAccept, report).into_response());
     }
+    let network = text.parse::<Network>().ok().filter(|network| !network.is_host() && network.to_string() == text);
+    let Some(network) = network else { return Ok(elsewhere(page, &text)) };
     let answer = services.network_answer(&network);
     let notes = notes_on(led.typed.as_deref(), &network);
     let view = View::new(status(answer.state), NetView::new(page, &answer, notes));

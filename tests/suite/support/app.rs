@@ -132,12 +132,6 @@ impl TestApp {
         while reindex.tick().await.unwrap() == Progress::Worked {}
     }
 
-    /// Lets time pass for listings, not for budgets.
-    pub(crate) async fn wait(&self, time: Seconds) {
-        self.clock.advance(time);
-        self.follow().await;
-    }
-
     /// A request that can be changed before it is sent.
     pub(crate) fn request(&self, method: Method, target: &str) -> Asking<'_> {
         let builder = Request::builder().method(method).uri(target).header("host", "lookup.example");

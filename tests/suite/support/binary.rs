@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 /// A command of the binary, with nothing of the caller's configuration.
 pub(crate) fn reprieve(arguments: &[&str]) -> Command {
@@ -45,6 +45,11 @@ impl Site {
         // The rest is read away so that the child never waits for a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
         Self { child, url: url.unwrap_or_else(|| panic!("the site ended before it said where it listens")) }
+    }
+
+    /// Waits until the process has ended by itself.
+    pub(crate) fn ended(mut self) -> ExitStatus {
+        self.child.wait().unwrap()
     }
 
     /// The id of the process.

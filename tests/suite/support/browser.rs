@@ -51,7 +51,7 @@ impl Browser {
         let profile = tempfile::tempdir().unwrap();
         let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
         builder.capabilities(capabilities(window, profile.path()));
-        let client = builder.connect(&format!("http://127.0.0.1:{}", port)).await.unwrap();
+        let client = builder.connect(&format!("http://127.0.0.1:{port}")).await.unwrap();
         let browser = Self { client, driver, _profile: profile };
         let metrics =
             json!({ "width": window.width, "height": 900, "deviceScaleFactor": 1, "mobile": window.width < 600 });
