@@ -105,12 +105,12 @@ backend_test! {
         publish(&database.store).await;
         let (ours, theirs) = (exclusion("192.0.2.0/24", "our own"), exclusion("198.51.100.0/24", "asked for"));
         let mut tx = database.store.begin().await.unwrap();
-        tx.sync_exclusions(&[ours.clone()], NOW).await.unwrap();
+        tx.sync_exclusions(std::slice::from_ref(&ours), NOW).await.unwrap();
         tx.exclude(&theirs, ExclusionSource::Staff, &Act::by("ada", NOW)).await.unwrap();
         tx.commit().await.unwrap();
 
         let mut tx = database.store.read().await.unwrap();
-        let synced = tx.synced_exclusions(&[ours.clone()]).await.unwrap();
+        let synced = tx.synced_exclusions(std::slice::from_ref(&ours)).await.unwrap();
 
         assert_eq!(synced, Some(vec![ours.clone(), theirs.clone()]));
         for wanted in [vec![], vec![ours, theirs], vec![exclusion("192.0.2.0/24", "another reason")]] {
