@@ -102,7 +102,7 @@ backend_test! {
     }
 }
 
-/// Networks around and inside `192.0.2.0/24` and `2001:db8::/32`, and their neighbours.
+/// Networks around and inside a few of IPv4 and IPv6, and their neighbours.
 const SOME: [&str; 14] = [
     "192.0.0.0/16",
     "192.0.2.0/24",
