@@ -188,7 +188,7 @@ async fn what_is_sent_and_what_is_described_have_the_same_names() {
     ];
     for (name, values) in groups {
         let schema = schema(&description, name);
-        for value in values {
+        for value in &values {
             fits(&description, schema, value, name);
         }
         let (described, sent) = all_names(schema, &values);
