@@ -90,13 +90,11 @@ impl Strings {
             let folder = file.split('/').next().unwrap_or_default();
             let locale: Locale = folder.parse().map_err(|_| StringsError::Locale(folder.to_owned()))?;
             let resource = resource(&file, &data)?;
-            let at = match bundles.iter().position(|(known, _)| *known == locale) {
-                Some(at) => at,
-                None => {
-                    bundles.push((locale.clone(), empty_bundle(&locale)?));
-                    bundles.len() - 1
-                }
-            };
+            let known = bundles.iter().position(|(known, _)| *known == locale);
+            let at = known.unwrap_or(bundles.len());
+            if known.is_none() {
+                bundles.push((locale.clone(), empty_bundle(&locale)?));
+            }
             if let Some((_, bundle)) = bundles.get_mut(at) {
                 bundle.add_resource(resource).map_err(|faults| StringsError::Syntax {
                     file: file.clone(),

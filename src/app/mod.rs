@@ -13,7 +13,7 @@ use anyhow::Context;
 use crate::config::Config;
 use crate::dns::{HickoryResolver, Resolver};
 use crate::domain::list::{Catalog, List};
-use crate::domain::listing::Admission;
+use crate::domain::listing::{Admission, Exclusion};
 use crate::domain::time::{Clock, SystemClock};
 use crate::index::LiveIndex;
 use crate::services::Services;
@@ -25,31 +25,64 @@ pub const SERVE_PATIENCE: Duration = Duration::from_secs(5);
 /// How long a command in a terminal waits for another writer: an import of millions may be under way.
 pub const COMMAND_PATIENCE: Duration = Duration::from_secs(30);
 
-/// Opens the configured store without touching its schema.
+/// Opens the configured store without touching its schema; a missing SQLite file is made.
 pub async fn open_store(config: &Config, patience: Duration) -> anyhow::Result<Store> {
-    let store =
-        Store::open(config.database_url.expose(), StoreOptions { busy_timeout: patience, ..StoreOptions::default() })
-            .await;
+    open(config, StoreOptions { busy_timeout: patience, ..StoreOptions::default() }).await
+}
+
+/// Opens a store that must be there with its current schema: for commands that read. A place that was mistyped is told,
+/// and no empty database is made there.
+pub async fn open_existing(config: &Config) -> anyhow::Result<Store> {
+    let options = StoreOptions { busy_timeout: COMMAND_PATIENCE, may_create: false, ..StoreOptions::default() };
+    let store = open(config, options).await?;
+    let is_current = store.pending().await? == 0;
+    anyhow::ensure!(is_current, "The database has not the current schema: reprieve migrate brings it there");
+    Ok(store)
+}
+
+async fn open(config: &Config, options: StoreOptions) -> anyhow::Result<Store> {
+    let store = Store::open(config.database_url.expose(), options).await;
     store.with_context(|| format!("The database {} could not be opened", config.database_url))
 }
 
-/// Brings the store to the current schema and the published lists and exclusions into it, and puts the services over
-/// it. The index is still loading: a worker fills it, or nobody does.
+/// Opens the store, brings it to the current schema, and puts the services over it.
 pub async fn open_services(config: &Config, lists: &[Arc<List>], patience: Duration) -> anyhow::Result<Services> {
-    let resolver: Arc<dyn Resolver> = Arc::new(HickoryResolver::system().context("The resolver could not be set up")?);
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let store = open_store(config, patience).await?;
     store.migrate().await.context("The database could not be brought to the current schema")?;
-    let (catalog, admission) = publish(config, &store, lists, clock.as_ref()).await?;
+    services_over(config, store, lists).await
+}
+
+/// Brings the published lists and exclusions into the store, and puts the services over it. The index is still loading:
+/// a worker fills it, or nobody does.
+pub async fn services_over(config: &Config, store: Store, lists: &[Arc<List>]) -> anyhow::Result<Services> {
+    let resolver: Arc<dyn Resolver> = Arc::new(HickoryResolver::system().context("The resolver could not be set up")?);
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let (catalog, exclusions) = match published(config, &store, lists).await? {
+        Some(published) => published,
+        None => publish(config, &store, lists, clock.as_ref()).await?,
+    };
     Ok(Services {
         store,
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
-        admission: Arc::new(admission),
+        admission: Arc::new(Admission::new(exclusions, config.listable_special.clone())),
         clock,
         resolver,
         stale_after: config.stale_after,
     })
+}
+
+/// What the store has, if it is what the files say: a long import holds the place of the writer meanwhile, and neither a
+/// lookup nor a site that starts again has to wait for it.
+async fn published(
+    config: &Config,
+    store: &Store,
+    lists: &[Arc<List>],
+) -> anyhow::Result<Option<(Catalog, Vec<Exclusion>)>> {
+    let mut tx = store.read().await.context("The database cannot be read")?;
+    let catalog = tx.synced_catalog(lists).await.context("The lists could not be read")?;
+    let exclusions = tx.synced_exclusions(&config.exclusions).await.context("The exclusions could not be read")?;
+    Ok(catalog.zip(exclusions))
 }
 
 /// Writes lists' policy versions and the configured exclusions into the store, one transaction.
@@ -58,11 +91,11 @@ async fn publish(
     store: &Store,
     lists: &[Arc<List>],
     clock: &dyn Clock,
-) -> anyhow::Result<(Catalog, Admission)> {
+) -> anyhow::Result<(Catalog, Vec<Exclusion>)> {
     let mut tx = store.begin().await.context("The database does not take changes")?;
     let catalog = tx.sync_catalog(lists, clock.now()).await.context("The lists could not be published")?;
     let exclusions = tx.sync_exclusions(&config.exclusions, clock.now()).await;
     let exclusions = exclusions.context("The exclusions could not be written")?;
     tx.commit().await.context("The lists could not be published")?;
-    Ok((catalog, Admission::new(exclusions, config.listable_special.clone())))
+    Ok((catalog, exclusions))
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use super::terminal::say;
-use crate::app::{COMMAND_PATIENCE, open_store};
+use crate::app::open_existing;
 use crate::config::Config;
 
 /// Writes a whole copy of a SQLite database while the site runs. For PostgreSQL use its own `pg_dump`.
@@ -21,7 +21,7 @@ impl Backup {
         if self.file.exists() {
             anyhow::bail!("{} exists; name a file that does not", self.file.display());
         }
-        let store = open_store(config, COMMAND_PATIENCE).await?;
+        let store = open_existing(config).await?;
         store.backup(&self.file).await.with_context(|| format!("No backup was made at {}", self.file.display()))?;
         store.close().await;
         say(&format!("The database was copied to {}.", self.file.display()))?;

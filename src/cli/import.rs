@@ -1,7 +1,7 @@
 //! `reprieve import`.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Read, Seek, SeekFrom, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,7 +12,7 @@ use super::terminal::{complain, say};
 use crate::app::{COMMAND_PATIENCE, files, open_services};
 use crate::config::Config;
 use crate::formats::rbldnsd::Dataset;
-use crate::formats::{Format, Options, Reader, Unit};
+use crate::formats::{self, Format, Options, Reader, Unit};
 use crate::services::listing::{ImportContext, ImportOrder, ImportSummary, Outcome, Report, import};
 
 /// At most so many lines are told one by one; the rest is counted.
@@ -54,9 +54,9 @@ pub(super) struct Import {
 impl Import {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<ExitCode> {
         let format = self.format.parse::<Format>().ok();
-        let mut source = Source::open(&self.file)?;
-        let bar = source.bar();
         let options = Options { format, dataset: self.dataset };
+        let mut source = Source::open(&self.file, options)?;
+        let bar = source.bar();
         let mut reader = Reader::open_seekable(&mut source.file, options).with_context(|| self.named())?;
         let files = files::read(&config)?;
         let services = open_services(&config, &files.lists, COMMAND_PATIENCE).await?;
@@ -133,14 +133,23 @@ struct Source {
 }
 
 impl Source {
-    fn open(path: &Path) -> anyhow::Result<Self> {
-        let mut file = if is_stdin(path) { spool()? } else { File::open(path).with_context(|| cannot_read(path))? };
+    fn open(path: &Path, options: Options) -> anyhow::Result<Self> {
+        if is_stdin(path) {
+            return Self::kept(&mut io::stdin(), options).context("standard input");
+        }
+        let mut file = File::open(path).with_context(|| cannot_read(path))?;
         let about = file.metadata().with_context(|| cannot_read(path))?;
         anyhow::ensure!(!about.is_dir(), "{} is a folder; name a file in it", path.display());
-        if !about.is_file() {
-            // A pipe or a device cannot be read twice.
-            file = keep(&mut file).with_context(|| cannot_read(path))?;
+        if about.is_file() {
+            return Ok(Self { file, bytes: about.len() });
         }
+        // A pipe or a device cannot be read twice.
+        Self::kept(&mut file, options).with_context(|| path.display().to_string())
+    }
+
+    fn kept(from: &mut (impl Read + Send), options: Options) -> anyhow::Result<Self> {
+        let mut file = tempfile::tempfile().context("no temporary file could be made for a copy")?;
+        formats::keep(from, &mut file, options)?;
         let bytes = file.metadata()?.len();
         Ok(Self { file, bytes })
     }
@@ -157,17 +166,6 @@ impl Source {
 
 fn cannot_read(path: &Path) -> String {
     format!("{} cannot be read", path.display())
-}
-
-fn spool() -> anyhow::Result<File> {
-    keep(&mut io::stdin().lock()).context("standard input could not be read")
-}
-
-fn keep(from: &mut impl Read) -> io::Result<File> {
-    let mut kept = tempfile::tempfile()?;
-    io::copy(from, &mut kept)?;
-    kept.seek(SeekFrom::Start(0))?;
-    Ok(kept)
 }
 
 /// Tells what was refused or excluded, line by line, up to a limit.

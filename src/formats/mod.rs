@@ -19,6 +19,7 @@ mod detect;
 mod error;
 mod fields;
 mod json;
+mod keep;
 mod lines;
 mod plain;
 pub mod rbldnsd;
@@ -30,6 +31,7 @@ use std::path::Path;
 
 pub use self::detect::{DetectError, detect};
 pub use self::error::{AddressFault, LineFault, ReadError};
+pub use self::keep::keep;
 pub use self::rbldnsd::{Dataset, Section};
 pub use self::record::{Format, Line, Options, ParseFormatError, Record, Tally, Unit};
 

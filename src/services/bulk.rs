@@ -31,13 +31,17 @@ pub struct LineFault<'a> {
 pub struct Bulk<'a> {
     look: Look<'a>,
     public_url: &'a str,
+    /// The time of the data, written out once for all lines.
+    checked_at: Option<String>,
     line: u64,
 }
 
 impl<'a> Bulk<'a> {
     /// The answers to one request.
     pub fn new(services: &'a Services, public_url: &'a str) -> Self {
-        Self { look: services.look(), public_url, line: 0 }
+        let look = services.look();
+        let checked_at = look.data().as_of.map(|at| at.to_string());
+        Self { look, public_url, checked_at, line: 0 }
     }
 
     /// Answers the next line, written to the end of `out` with its line end.
@@ -46,7 +50,8 @@ impl<'a> Bulk<'a> {
         match read(line) {
             Ok(network) if network.is_host() => {
                 let answer = self.look.address(network.address());
-                serde_json::to_writer(&mut *out, &AddressReport::new(&answer, self.public_url))?;
+                let checked_at = self.checked_at.as_deref().map(Cow::Borrowed);
+                serde_json::to_writer(&mut *out, &AddressReport::written(&answer, self.public_url, checked_at))?;
             }
             Ok(network) => {
                 let answer = self.look.network(&network);

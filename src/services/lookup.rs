@@ -48,6 +48,11 @@ pub struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
+    /// How old the data is.
+    pub fn data(&self) -> DataAge {
+        self.data
+    }
+
     /// The answer for one address, from memory alone.
     pub fn address(&self, address: IpAddr) -> Answer<'a> {
         let address = fold(address);

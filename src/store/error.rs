@@ -143,6 +143,9 @@ pub enum OpenError {
     /// The path leads to a folder.
     #[error("{0} is a folder; give a file in it")]
     Folder(PathBuf),
+    /// The file is not there and is not to be made.
+    #[error("there is no database at {0}; serve and import make one")]
+    Missing(PathBuf),
     /// The file is not there and cannot be made.
     #[error("{path} cannot be created")]
     Create {

@@ -136,15 +136,8 @@ impl Tx {
         wanted: &[Exclusion],
         now: Timestamp,
     ) -> Result<Vec<Exclusion>, StoreError> {
-        const SQL: &str = "
-            SELECT network, reason
-              FROM exclusions
-             WHERE source = 'config'
-             ORDER BY network";
         let act = Act::by(CONFIGURATION, now);
-        let rows: Vec<(Vec<u8>, String)> =
-            on_backend!(self, |conn| sqlx::query_as(SQL).fetch_all(conn).await).map_err(reading("exclusions"))?;
-        let kept: Vec<Exclusion> = rows.into_iter().map(exclusion).collect::<Result<_, _>>()?;
+        let kept = self.configured_exclusions().await?;
         for old in &kept {
             if !wanted.iter().any(|new| new.network == old.network) {
                 self.lift_exclusion(&old.network, &act).await?;
@@ -154,6 +147,26 @@ impl Tx {
             self.exclude(new, ExclusionSource::Config, &act).await?;
         }
         self.exclusions().await
+    }
+
+    /// All exclusions, if those that the configuration keeps are these already: [`Tx::sync_exclusions`] would change
+    /// nothing. For whoever shall not wait for a writer.
+    pub async fn synced_exclusions(&mut self, wanted: &[Exclusion]) -> Result<Option<Vec<Exclusion>>, StoreError> {
+        let kept = self.configured_exclusions().await?;
+        let is_synced = kept.iter().all(|old| wanted.iter().any(|new| new.network == old.network))
+            && wanted.iter().all(|new| kept.contains(new));
+        if is_synced { Ok(Some(self.exclusions().await?)) } else { Ok(None) }
+    }
+
+    async fn configured_exclusions(&mut self) -> Result<Vec<Exclusion>, StoreError> {
+        const SQL: &str = "
+            SELECT network, reason
+              FROM exclusions
+             WHERE source = 'config'
+             ORDER BY network";
+        let rows: Vec<(Vec<u8>, String)> =
+            on_backend!(self, |conn| sqlx::query_as(SQL).fetch_all(conn).await).map_err(reading("exclusions"))?;
+        rows.into_iter().map(exclusion).collect()
     }
 
     async fn end_overlapping(&mut self, network: &Network, act: &Act) -> Result<u64, StoreError> {

@@ -36,12 +36,15 @@ pub struct StoreOptions {
     /// The largest that an SQLite file may become, in bytes, on a disk that is shared: writing more fails as on a full
     /// disk. PostgreSQL takes no notice.
     pub sqlite_size_limit: Option<u64>,
+    /// Whether a missing SQLite file is made. A command that only reads has nothing to say of a database that is not
+    /// there, and must not make one where somebody mistyped its place.
+    pub may_create: bool,
 }
 
 impl Default for StoreOptions {
     /// For the site: five seconds, since a person is waiting too.
     fn default() -> Self {
-        Self { busy_timeout: Duration::from_secs(5), sqlite_size_limit: None }
+        Self { busy_timeout: Duration::from_secs(5), sqlite_size_limit: None, may_create: true }
     }
 }
 
@@ -90,8 +93,8 @@ enum Backend {
 }
 
 impl Store {
-    /// Opens `sqlite:FILE` or `postgres://…`. Makes a missing SQLite file, readable by its owner alone, and changes
-    /// nothing else: [`Store::migrate`] does. Refuses a database of another product or of a later release.
+    /// Opens `sqlite:FILE` or `postgres://…`. Makes a missing SQLite file, readable by its owner alone, if it may, and
+    /// changes nothing else: [`Store::migrate`] does. Refuses a database of another product or of a later release.
     pub async fn open(url: &str, options: StoreOptions) -> Result<Self, OpenError> {
         let pools = if let Some(path) = url.strip_prefix("sqlite:") {
             Pools::Sqlite(sqlite::Pools::open(path.strip_prefix("//").unwrap_or(path), options).await?)

@@ -160,6 +160,31 @@ impl Tx {
         Ok(Catalog::new(numbered, &numbers))
     }
 
+    /// The catalog, if the store knows these lists and no others already: [`Tx::sync_catalog`] would change nothing. For
+    /// whoever shall not wait for a writer.
+    pub async fn synced_catalog(&mut self, lists: &[Arc<List>]) -> Result<Option<Catalog>, StoreError> {
+        let known = self.list_rows().await?;
+        let mut numbered = Vec::with_capacity(lists.len());
+        let mut numbers = BTreeMap::new();
+        for list in lists {
+            let Some(old) = known.iter().find(|row| row.id == list.id.as_str()) else { return Ok(None) };
+            let criteria = self.criterion_rows(old.number).await?;
+            let published = criteria.iter().filter(|row| row.published).map(|row| row.id.as_str());
+            let is_synced = *old == list_row(old.number, list)
+                && published.collect::<BTreeSet<_>>() == list.criteria.iter().map(|c| c.id.as_str()).collect();
+            if !is_synced {
+                return Ok(None);
+            }
+            for criterion in &list.criteria {
+                let row = criteria.iter().find(|row| row.id == criterion.id.as_str());
+                numbers.extend(row.map(|row| (criterion.id.clone(), CriterionNumber(row.number))));
+            }
+            numbered.push((ListNumber(old.number), list.clone()));
+        }
+        let is_all = known.iter().filter(|row| row.published).count() == lists.len();
+        Ok(is_all.then(|| Catalog::new(numbered, &numbers)))
+    }
+
     /// Every version of a list's policy that was in force, the latest first.
     pub async fn policy_versions(&mut self, list: &ListId) -> Result<Vec<StoredPolicy>, StoreError> {
         const SQL: &str = "
@@ -197,15 +222,7 @@ impl Tx {
                    floor_v6 = excluded.floor_v6,
                    policy_version = excluded.policy_version,
                    published = TRUE";
-        let new = ListRow {
-            number,
-            id: list.id.to_string(),
-            zone: list.zone.clone(),
-            floor_v4: i64::from(list.floor_v4.max(1)),
-            floor_v6: i64::from(list.floor_v6.max(1)),
-            policy_version: list.policy_version.0.clone(),
-            published: true,
-        };
+        let new = list_row(number, list);
         if old == Some(&new) {
             return Ok(());
         }
@@ -382,6 +399,19 @@ impl Tx {
              WHERE number = $1";
         on_backend!(self, |conn| sqlx::query(SQL).bind(criterion).bind(published).execute(conn).await.map(|_| ()))?;
         Ok(())
+    }
+}
+
+/// A list as the store shall know it.
+fn list_row(number: i64, list: &List) -> ListRow {
+    ListRow {
+        number,
+        id: list.id.to_string(),
+        zone: list.zone.clone(),
+        floor_v4: i64::from(list.floor_v4.max(1)),
+        floor_v6: i64::from(list.floor_v6.max(1)),
+        policy_version: list.policy_version.0.clone(),
+        published: true,
     }
 }
 

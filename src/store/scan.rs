@@ -1,6 +1,10 @@
-//! Reading everything: all active listings for the index and the zones, and what has changed since.
+//! Reading many listings: all active ones for the index and the zones, those around a few networks for a command that
+//! answers and ends, and what has changed since.
+
+use std::collections::BTreeSet;
 
 use super::error::{StoreError, corrupt, reading};
+use super::events::hex_keys;
 use super::{Store, Tx, on_backend};
 use crate::domain::ids::{CriterionNumber, ListingId, Revision};
 use crate::domain::network::Network;
@@ -59,6 +63,34 @@ pub enum ScanError {
 /// Rows fetched by one statement.
 const PAGE: i64 = 50_000;
 
+/// Active listings of exactly these networks. One text but for how a list of keys is spelt.
+macro_rules! active_on_keys {
+    ($keys:literal) => {
+        concat!(
+            "SELECT id, list, network, criterion, first_listed_at, last_seen_at, expires_at",
+            " FROM listings WHERE ended_at IS NULL AND network IN ",
+            $keys
+        )
+    };
+}
+
+const ON_KEYS_SQLITE: &str = active_on_keys!("(SELECT unhex(value) FROM json_each($1))");
+const ON_KEYS_POSTGRES: &str =
+    active_on_keys!("(SELECT decode(value, 'hex') FROM json_array_elements_text(CAST($1 AS JSON)))");
+
+/// Active listings behind a place in the order of networks, up to a key.
+const BETWEEN: &str = "
+    SELECT id, list, network, criterion, first_listed_at, last_seen_at, expires_at
+      FROM listings
+     WHERE ended_at IS NULL
+       AND (network, list) > ($1, $2)
+       AND network <= $3
+     ORDER BY network, list
+     LIMIT $4";
+
+/// Behind every key there is.
+const LAST_OF_ALL: &[u8] = &[u8::MAX];
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: i64,
@@ -103,6 +135,18 @@ impl Store {
         Ok(revision)
     }
 
+    /// [`Tx::scan_around`] in a transaction of its own.
+    pub async fn scan_around(
+        &self,
+        asked: &[Network],
+        visit: impl FnMut(ScanRow) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Result<Revision, ScanError> {
+        let mut tx = self.read().await?;
+        let revision = tx.scan_around(asked, visit).await?;
+        tx.commit().await?;
+        Ok(revision)
+    }
+
     /// [`Tx::changes_since`] in a transaction of its own.
     pub async fn changes_since(&self, since: Revision, limit: i64) -> Result<Changes, StoreError> {
         let mut tx = self.read().await?;
@@ -119,26 +163,63 @@ impl Tx {
         &mut self,
         mut visit: impl FnMut(ScanRow) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
     ) -> Result<Revision, ScanError> {
-        const SQL: &str = "
-            SELECT id, list, network, criterion, first_listed_at, last_seen_at, expires_at
-              FROM listings
-             WHERE ended_at IS NULL
-               AND (network, list) > ($1, $2)
-             ORDER BY network, list
-             LIMIT $3";
         let revision = self.head().await?.revision;
-        let mut after: (Vec<u8>, i64) = (Vec::new(), 0);
+        self.scan_between(Vec::new(), LAST_OF_ALL, &mut visit).await?;
+        Ok(revision)
+    }
+
+    /// Hands over every listing that has not ended and shares an address with one of these networks, each once and in no
+    /// order, all from one moment: the revision that is returned. Reads no others, however many there are. Needs a
+    /// transaction of [`super::Store::read`].
+    pub async fn scan_around(
+        &mut self,
+        asked: &[Network],
+        mut visit: impl FnMut(ScanRow) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Result<Revision, ScanError> {
+        let revision = self.head().await?.revision;
+        let asked = widest(asked);
+        // No key is met twice: what is around a network is inside none of the others, or that one would be around it too.
+        let mut keys: BTreeSet<Network> = asked.iter().flat_map(|network| network.covering().skip(1)).collect();
+        keys.extend(asked.iter().filter(|network| network.is_host()));
+        let keys = hex_keys(keys.into_iter().filter(|network| network.length() > 0));
+        let sql = self.text(ON_KEYS_SQLITE, ON_KEYS_POSTGRES);
+        let rows: Vec<Row> = on_backend!(self, |conn| sqlx::query_as(sql).bind(keys).fetch_all(conn).await)
+            .map_err(reading("listings"))?;
+        for row in &rows {
+            visit(row.scanned()?).map_err(ScanError::Visitor)?;
+        }
+        for network in asked.iter().filter(|network| !network.is_host()) {
+            self.scan_between(network.key(), &network.last_key(), &mut visit).await?;
+        }
+        Ok(revision)
+    }
+
+    /// Hands over the active listings from one key to another, both included.
+    async fn scan_between(
+        &mut self,
+        first: Vec<u8>,
+        last: &[u8],
+        visit: &mut impl FnMut(ScanRow) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Result<(), ScanError> {
+        // Lists are numbered from 1.
+        let mut after: (Vec<u8>, i64) = (first, 0);
         loop {
             let (network, list) = after;
-            let rows: Vec<Row> =
-                on_backend!(self, |conn| sqlx::query_as(SQL).bind(network).bind(list).bind(PAGE).fetch_all(conn).await)
-                    .map_err(reading("listings"))?;
+            let rows: Vec<Row> = on_backend!(self, |conn| sqlx::query_as(BETWEEN)
+                .bind(network)
+                .bind(list)
+                .bind(last)
+                .bind(PAGE)
+                .fetch_all(conn)
+                .await)
+            .map_err(reading("listings"))?;
+            let is_last = i64::try_from(rows.len()).is_ok_and(|count| count < PAGE);
             for row in &rows {
                 visit(row.scanned()?).map_err(ScanError::Visitor)?;
             }
             match rows.into_iter().next_back() {
-                Some(row) => after = (row.network, row.list),
-                None => return Ok(revision),
+                Some(row) if !is_last => after = (row.network, row.list),
+                _ => return Ok(()),
             }
         }
     }
@@ -173,5 +254,46 @@ impl Tx {
             _ => head,
         };
         Ok(Changes { changes, revision, head })
+    }
+}
+
+/// The networks that lie in no other of them, each once.
+fn widest(networks: &[Network]) -> Vec<Network> {
+    let mut sorted = networks.to_vec();
+    // A network stands directly before what lies inside it.
+    sorted.sort_unstable();
+    let mut widest: Vec<Network> = Vec::with_capacity(sorted.len());
+    for network in sorted {
+        if !widest.last().is_some_and(|last| last.contains(&network)) {
+            widest.push(network);
+        }
+    }
+    widest
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::AssertSqlSafe;
+
+    use super::*;
+    use crate::store::{Backend, StoreOptions};
+
+    #[tokio::test]
+    async fn listings_around_and_inside_are_found_by_the_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("test.db").display());
+        let store = Store::open(&url, StoreOptions::default()).await.unwrap();
+        store.migrate().await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        let Backend::Sqlite(conn) = &mut tx.backend else { panic!("not SQLite") };
+        for (sql, bounds) in [(ON_KEYS_SQLITE, "(network=?)"), (BETWEEN, "((network,list)>(?,?) AND network<?)")] {
+            #[expect(clippy::disallowed_methods, reason = "put together from two constants")]
+            let explain = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+            let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(explain).fetch_all(&mut **conn).await.unwrap();
+            let steps: Vec<String> = plan.into_iter().map(|(_, _, _, step)| step).collect();
+            let wanted = format!("SEARCH listings USING INDEX listings_active {bounds}");
+            assert!(steps.contains(&wanted), "{steps:?}");
+            assert!(!steps.iter().any(|step| step.contains("SCAN listings") || step.contains("TEMP B-TREE FOR ORDER")));
+        }
     }
 }

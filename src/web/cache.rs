@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
@@ -26,7 +26,7 @@ pub enum CachePolicy {
     Secret,
     /// By everybody, but asked for again each time, which an [`EntityTag`] makes cheap: answers about addresses.
     AskAgain,
-    /// By everybody for five minutes: texts that change with a new release or policy.
+    /// By everybody for five minutes: texts that change with a new release or policy. Tagged by their content.
     Minutes,
     /// By everybody for ever: files whose name holds the hash of their content.
     Forever,
@@ -101,6 +101,20 @@ impl IntoResponseParts for EntityTag {
 }
 
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+
+/// Texts that are kept for minutes are tagged by their content, so that asking again after that costs no body.
+pub(super) async fn tag_text(response: Response) -> Response {
+    let is_text = response.extensions().get() == Some(&CachePolicy::Minutes)
+        && response.status() == StatusCode::OK
+        && !response.headers().contains_key(ETAG);
+    let length = response.body().size_hint().exact().and_then(|length| usize::try_from(length).ok());
+    let Some(length) = length.filter(|_| is_text) else { return response };
+    let (parts, body) = response.into_parts();
+    match to_bytes(body, length).await {
+        Ok(text) => (EntityTag::of(&[&text]), Response::from_parts(parts, Body::from(text))).into_response(),
+        Err(error) => super::error::PageError::internal(error).into_response(),
+    }
+}
 
 /// Turns policy and dependencies into headers.
 pub(super) fn write_headers(response: &mut Response) {

@@ -107,6 +107,7 @@ async fn answer(state: &AppState, asked: &Asked, request: Request, next: Next) -
 
 /// Makes whatever came back fit to be sent.
 async fn finish(state: &AppState, asked: &Asked, response: Response) -> Response {
+    let response = cache::tag_text(response).await;
     let mut response = match Problem::of(&response) {
         Some(problem) => show(state, asked, &response, problem),
         None => response,

@@ -66,7 +66,7 @@ impl Operation {
     /// The budgets that the site publishes. A /24 holds at most 256 visitors, few of whom ask on one day.
     pub const fn budget(self) -> Budget {
         match self {
-            Self::PageLookup => Budget { burst: 60, per_minute: 60, neighbours: 8 },
+            Self::PageLookup => Budget { burst: 120, per_minute: 120, neighbours: 8 },
             Self::ApiLookup => Budget { burst: 300, per_minute: 600, neighbours: 8 },
             Self::BulkRequest => Budget { burst: 10, per_minute: 30, neighbours: 8 },
             Self::BulkLine => Budget { burst: 1_000_000, per_minute: 500_000, neighbours: 4 },

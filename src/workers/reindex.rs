@@ -46,7 +46,7 @@ impl Reindex {
     }
 
     async fn load(&self) -> anyhow::Result<Progress> {
-        let index = read(&self.services, |_| true).await?;
+        let index = read(&self.services, None).await?;
         tracing::info!(
             listings = index.len_v4() + index.len_v6(),
             revision = index.revision().0,
@@ -117,13 +117,13 @@ impl Worker for Reindex {
 
 /// Loads the index once, with what matters for these networks alone: for a command that answers and ends.
 pub async fn load_around(services: &Services, asked: &[Network]) -> anyhow::Result<()> {
-    let index = read(services, |network| asked.iter().any(|asked| asked.overlaps(network))).await?;
+    let index = read(services, Some(asked)).await?;
     services.index.publish(index)?;
     Ok(())
 }
 
-/// An index of every active listing whose network is wanted.
-async fn read(services: &Services, wanted: impl Fn(&Network) -> bool) -> anyhow::Result<Index> {
+/// An index of every active listing, or only of those that share an address with the networks asked for.
+async fn read(services: &Services, asked: Option<&[Network]>) -> anyhow::Result<Index> {
     // The time before reading: what is read is at least as new.
     let built_at = services.clock.now();
     let mut builder = Builder::new();
@@ -131,10 +131,16 @@ async fn read(services: &Services, wanted: impl Fn(&Network) -> bool) -> anyhow:
     let visit = |row: ScanRow| {
         rows.fetch_add(1, Ordering::Relaxed);
         // An entry that does not fit ends the scan: left out silently, it would be answered as not listed.
-        if wanted(&row.network) { builder.push(&entry(&row)).map_err(Into::into) } else { Ok(()) }
+        builder.push(&entry(&row)).map_err(Into::into)
+    };
+    let scan = async {
+        match asked {
+            Some(asked) => services.store.scan_around(asked, visit).await,
+            None => services.store.scan_active(visit).await,
+        }
     };
     let revision = tokio::select! {
-        scanned = services.store.scan_active(visit) => scanned.context("reading the listings")?,
+        scanned = scan => scanned.context("reading the listings")?,
         () = stalled(&rows) => anyhow::bail!("the store fell silent while the listings were read"),
     };
     let index = tokio::task::spawn_blocking(move || builder.build(revision, built_at)).await?;

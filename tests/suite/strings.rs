@@ -76,7 +76,7 @@ fn messages(folder: &Path) -> Messages {
             if let Some((id, _)) =
                 line.split_once(" =").filter(|(id, _)| line.starts_with(char::is_alphabetic) && !id.contains(' '))
             {
-                current = id.to_owned();
+                id.clone_into(&mut current);
                 assert!(messages.insert(current.clone(), BTreeSet::new()).is_none(), "{current} stands twice");
             }
             if line.starts_with('#') {

@@ -42,7 +42,7 @@ impl Pools {
             return Err(OpenError::InMemory);
         }
         let path = Path::new(path);
-        let is_fresh = prepare_file(path)?;
+        let is_fresh = prepare_file(path, limits.may_create)?;
         let patience = limits.busy_timeout;
         let mut options = SqliteConnectOptions::new()
             .filename(path)
@@ -135,10 +135,13 @@ impl Pools {
     }
 }
 
-/// Makes a missing file for its owner alone, and looks at one that is there. True when it was made.
-fn prepare_file(path: &Path) -> Result<bool, OpenError> {
+/// Makes a missing file for its owner alone, if it may, and looks at one that is there. True when it was made.
+fn prepare_file(path: &Path, may_create: bool) -> Result<bool, OpenError> {
     if path.is_dir() {
         return Err(OpenError::Folder(path.to_owned()));
+    }
+    if !may_create && !path.exists() {
+        return Err(OpenError::Missing(path.to_owned()));
     }
     match OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(path) {
         Ok(_) => return Ok(true),

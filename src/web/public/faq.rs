@@ -114,6 +114,5 @@ pub async fn show_repair(
 
 fn article(page: Page, library: &Library, kind: Kind, slug: &str) -> Result<impl IntoResponse + use<>, PageError> {
     let found = library.article(kind, page.locale(), slug).ok_or(PageError::NotFound)?;
-    let view = ArticleView::new(page.clone(), found);
-    Ok((CachePolicy::Minutes, View::ok(view)))
+    Ok((CachePolicy::Minutes, View::ok(ArticleView::new(page, found))))
 }

@@ -1,6 +1,8 @@
 //! Paths of the first site of this kind, still found in old error messages, settings and books: each leads to the page
 //! that does its work today, with the address it carries.
 
+use std::future::ready;
+
 use axum::Router;
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -43,12 +45,12 @@ pub fn routes() -> Router<AppState> {
         router = router.route(path, get(carry).post(carry));
     }
     for (path, target) in PAGES {
-        router = router.route(path, get(move || lead(target)));
+        router = router.route(path, get(move || ready(lead(target))));
     }
     router
 }
 
-async fn lead(target: &'static str) -> Response {
+fn lead(target: &'static str) -> Response {
     (CachePolicy::Minutes, Redirect::permanent(target)).into_response()
 }
 

@@ -10,15 +10,16 @@ use axum::response::{IntoResponse, Response};
 
 use super::listing_card::{ListingCard, PageLink};
 use super::lookup::{elsewhere, notes_on};
-use super::state_line::{Meaning, StateLine};
+use super::state_line::{Known, Meaning, StateLine};
 use super::timeline::{PastLine, TimelineEntry};
 use crate::content::Library;
 use crate::domain::network::{Network, fold};
 use crate::services::Services;
-use crate::services::answer::{Answer, Background, ListingAnswer, State};
+use crate::services::answer::{Answer, Background, ListingAnswer, PastListing, State};
 use crate::urls;
 use crate::web::api;
 use crate::web::cache::{CachePolicy, DependsOnAccept};
+use crate::web::duration_text;
 use crate::web::error::PageError;
 use crate::web::extract::{Path, Query};
 use crate::web::negotiate::prefers_json;
@@ -33,16 +34,28 @@ pub struct IpView {
     state: StateLine,
     notes: Vec<String>,
     explanation: Option<String>,
-    is_listed: bool,
-    is_unknown: bool,
+    standing: Standing,
     cards: Vec<ListingCard>,
     articles: Vec<PageLink>,
     share_url: String,
     past: Vec<PastLine>,
+    /// How long receivers may still have the answer of a listing that has ended lately.
+    cached_for: Option<String>,
     timeline: Vec<TimelineEntry>,
     is_background_missing: bool,
     revision: i64,
     json_url: String,
+}
+
+/// Which parts the page has below its state line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// For a sender, and the listings.
+    Listed,
+    /// What else may be behind a mail that came back.
+    Clear,
+    /// Nothing more: the line is explained already.
+    Explained,
 }
 
 /// What stands beside the answer itself.
@@ -54,6 +67,8 @@ pub struct Beside<'a> {
     pub background: Option<Background<'a>>,
     /// The articles for a sender, one for each list.
     pub articles: Vec<PageLink>,
+    /// True when this site may list addresses of the special-purpose range that the address lies in.
+    pub is_open_range: bool,
 }
 
 impl IpView {
@@ -61,6 +76,7 @@ impl IpView {
     pub fn new(page: Page, answer: &Answer<'_>, beside: Beside<'_>) -> Self {
         let now = answer.asked_at;
         let asked = Network::host(answer.address);
+        let meaning = Meaning::of(answer.address, answer.special, beside.is_open_range);
         let is_background_missing = beside.background.is_none();
         let background = beside.background.unwrap_or_default();
         let card = |listing: &ListingAnswer<'_>| {
@@ -68,17 +84,21 @@ impl IpView {
             ListingCard::new(&page, listing, &asked, evidence, now)
         };
         Self {
-            state: state_line(&page, answer),
+            state: state_line(&page, answer, meaning),
             notes: beside.notes,
-            explanation: explanation(&page, answer),
-            is_listed: answer.state == State::Listed,
-            is_unknown: matches!(answer.state, State::Unknown(_)),
+            explanation: explanation(&page, answer, meaning),
+            standing: match (answer.state, meaning) {
+                (State::Listed, _) => Standing::Listed,
+                (State::NotListed, None) => Standing::Clear,
+                (State::NotListed, Some(_)) | (State::Unknown(_), _) => Standing::Explained,
+            },
             cards: answer.listings.iter().map(card).collect(),
             articles: beside.articles,
             share_url: urls::absolute(&page.site.public_url, &urls::ip(answer.address)),
+            cached_for: cached_for(&page, answer, &background),
             past: background.past.iter().map(|past| PastLine::new(&page, past, now)).collect(),
             timeline: background.timeline.iter().map(|line| TimelineEntry::new(&page, line)).collect(),
-            is_background_missing,
+            is_background_missing: is_background_missing && !matches!(answer.state, State::Unknown(_)),
             revision: answer.data.revision.0,
             json_url: urls::ip_json(answer.address),
             page,
@@ -101,27 +121,31 @@ pub fn articles(page: &Page, listings: &[ListingAnswer<'_>], library: &Library) 
     links
 }
 
-fn state_line(page: &Page, answer: &Answer<'_>) -> StateLine {
+fn state_line(page: &Page, answer: &Answer<'_>, meaning: Option<Meaning>) -> StateLine {
     let operator = page.operator();
-    let sentence = match (answer.state, meaning(answer)) {
+    let sentence = match (answer.state, meaning) {
         (State::Listed, _) => page.t("ip-listed").arg("count", lists(answer)).arg("operator", operator),
         (State::Unknown(_), _) => page.t("ip-unknown"),
         (State::NotListed, Some(meaning)) => page.t(meaning.sentence()),
         (State::NotListed, None) => page.t("ip-not-listed").arg("operator", operator),
     };
-    StateLine::new(page, answer.address.to_string(), sentence, answer.state, answer.data, answer.asked_at)
+    let known = Known { state: answer.state, data: answer.data, asked_at: answer.asked_at };
+    StateLine::new(page, answer.address.to_string(), sentence, &known)
 }
 
-fn meaning(answer: &Answer<'_>) -> Option<Meaning> {
-    Meaning::of(answer.address, answer.special)
+/// How long receivers may go on with an answer that is no longer ours (RFC 5782 section 6), if one ended so lately.
+fn cached_for(page: &Page, answer: &Answer<'_>, background: &Background<'_>) -> Option<String> {
+    let is_fresh = |past: &&PastListing<'_>| past.list.ttl > answer.asked_at.since(past.ended_at);
+    let ttl = background.past.iter().filter(is_fresh).map(|past| past.list.ttl).max()?;
+    (answer.state == State::NotListed).then(|| duration_text::span(&page.words, ttl))
 }
 
 /// What a special address means, with the range and the document that set it apart.
-fn explanation(page: &Page, answer: &Answer<'_>) -> Option<String> {
+fn explanation(page: &Page, answer: &Answer<'_>, meaning: Option<Meaning>) -> Option<String> {
     let range = answer.special?;
-    let text = match answer.state {
-        State::Listed => page.t("special-listed"),
-        _ => page.t(meaning(answer)?.explanation()),
+    let text = match meaning {
+        Some(meaning) if answer.state != State::Listed => page.t(meaning.explanation()),
+        _ => page.t("special-listed"),
     };
     Some(text.arg("range", range.network).arg("class", range.class.word()).arg("rfc", range.rfc).to_string())
 }
@@ -165,6 +189,7 @@ pub async fn show(
         notes: notes_on(led.typed.as_deref(), &asked),
         background: background(&services, &asked, answer.state).await,
         articles: articles(&page, &answer.listings, &library),
+        is_open_range: answer.special.is_some_and(|range| services.admission.listable().contains(&range.class)),
     };
     let view = View::new(status(answer.state), IpView::new(page, &answer, beside));
     Ok((CachePolicy::AskAgain, DependsOnAccept, view).into_response())

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use super::ip::{Led, status};
 use super::listing_card::{PageLink, covers};
 use super::lookup::{elsewhere, notes_on};
-use super::state_line::StateLine;
+use super::state_line::{Known, StateLine};
 use crate::domain::network::Network;
 use crate::domain::time::Timestamp;
 use crate::services::Services;
@@ -126,7 +126,8 @@ fn state_line(page: &Page, answer: &NetworkAnswer<'_>) -> StateLine {
         State::NotListed => page.t("net-not-listed").arg("operator", page.operator()),
         State::Unknown(_) => page.t("net-unknown"),
     };
-    StateLine::new(page, answer.network.to_string(), sentence, answer.state, answer.data, answer.asked_at)
+    let known = Known { state: answer.state, data: answer.data, asked_at: answer.asked_at };
+    StateLine::new(page, answer.network.to_string(), sentence, &known)
 }
 
 fn special(page: &Page, answer: &NetworkAnswer<'_>) -> Option<String> {

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::listing_card::{PageLink, removal_asks};
+use super::listing_card::PageLink;
 use super::lists::mailto;
 use super::policy::{RuleClause, Wait, waits};
 use crate::domain::list::{List, RuleKind};
@@ -32,7 +32,6 @@ pub struct RemoveView {
     network: PageLink,
     standing: String,
     is_listed: bool,
-    removal_asks: String,
     who_may_ask: String,
     removal: Vec<RuleClause>,
     refusal: Vec<RuleClause>,
@@ -57,7 +56,6 @@ impl RemoveView {
             is_listed: state == Standing::Listed,
             list: PageLink { url: urls::list(&list.id), text: title },
             network: PageLink { url: urls::net(network), text: network.plain() },
-            removal_asks: page.t(removal_asks(list.removal)).to_string(),
             who_may_ask: list.who_may_ask.clone(),
             removal: rules(RuleKind::Removal),
             refusal: rules(RuleKind::Refusal),

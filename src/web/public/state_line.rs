@@ -9,6 +9,17 @@ use crate::strings::{Around, MessageId, Text, id};
 use crate::web::duration_text::Moment;
 use crate::web::page::Page;
 
+/// What is known, and when it was asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Known {
+    /// Listed, not listed, or not to be said.
+    pub state: State,
+    /// How old the data is.
+    pub data: DataAge,
+    /// When the question was answered.
+    pub asked_at: Timestamp,
+}
+
 /// The state line, ready to show.
 #[derive(Debug)]
 pub struct StateLine {
@@ -32,7 +43,8 @@ pub struct StateLine {
 
 impl StateLine {
     /// The line for what was asked; `sentence` has a place named `subject`.
-    pub fn new(page: &Page, subject: String, sentence: Text<'_>, state: State, data: DataAge, now: Timestamp) -> Self {
+    pub fn new(page: &Page, subject: String, sentence: Text<'_>, known: &Known) -> Self {
+        let Known { state, data, asked_at: now } = *known;
         let (word, shape, class) = look(state);
         let as_of = data.as_of.map(|as_of| Moment::new(&page.words, as_of, now));
         let why_unknown = match (state, &as_of) {
@@ -69,18 +81,19 @@ pub(super) const fn look(state: State) -> (MessageId, &'static str, &'static str
 pub enum Meaning {
     /// 127.0.0.2: every list answers for it, so that receivers see that the list works (RFC 5782 section 5).
     TestEntry,
-    /// 127.0.0.1 and ::1: no list may ever answer for it (RFC 5782 section 5).
+    /// 127.0.0.1 and `::1`: no list may ever answer for it (RFC 5782 section 5).
     NeverListed,
     /// An address of a special-purpose range.
     Special(SpecialClass),
 }
 
 impl Meaning {
-    /// The meaning of an address, if it has one.
-    pub fn of(address: IpAddr, special: Option<SpecialRange>) -> Option<Self> {
+    /// The meaning of an address, if it has one; addresses of a range that this site may list are like any other.
+    pub fn of(address: IpAddr, special: Option<SpecialRange>, is_open_range: bool) -> Option<Self> {
         match address {
             IpAddr::V4(address) if address == Ipv4Addr::new(127, 0, 0, 2) => Some(Self::TestEntry),
             IpAddr::V4(Ipv4Addr::LOCALHOST) | IpAddr::V6(Ipv6Addr::LOCALHOST) => Some(Self::NeverListed),
+            _ if is_open_range => None,
             _ => special.map(|range| Self::Special(range.class)),
         }
     }

@@ -14,8 +14,6 @@ pub struct PastLine {
     pub text: String,
     /// When it ended.
     pub ended: Moment,
-    /// How long receivers may go on with the answer they had.
-    pub ttl: String,
 }
 
 impl PastLine {
@@ -28,7 +26,7 @@ impl PastLine {
             .arg("list", &past.list.words(page.locale()).title)
             .arg("when", &ended.relative)
             .to_string();
-        Self { text, ended, ttl: duration_text::span(&page.words, past.list.ttl) }
+        Self { text, ended }
     }
 }
 

@@ -41,7 +41,7 @@ special-multicast-what = Addresses in { $range } reach many machines at once ({ 
 special-other = { $subject } is an address with a special purpose.
 special-other-what = Addresses in { $range } are set aside for "{ $class }" ({ $rfc }). Mail does not come from one in the usual way. Look for another address in the mail that came back.
 
-special-listed = Addresses in { $range } are set aside for "{ $class }" ({ $rfc }). This site lists some of them all the same.
+special-listed = Addresses in { $range } are set aside for "{ $class }" ({ $rfc }). This site may list some of them all the same.
 
 ## For a sender
 
@@ -110,5 +110,5 @@ facts-json-link = This answer as JSON
 
 box-again = Check another address
 box-label = Address, network or server name
-box-hint = For example 192.0.2.7, 2001:db8::25, 192.0.2.0/24 or mail.example.org. It stands in the mail that came back.
+box-hint = For example 192.0.2.7, 2001:db8::25, 192.0.2.0/24 or mail.example.org. Look for it in the mail that came back.
 box-look-up = Look up

@@ -13,7 +13,7 @@ home-receiver-what = Zones, answers and test entries
 
 lookup-title = Look up an address
 lookup-problem = There is a problem
-lookup-empty = Type an address, a network or the name of a mail server. It stands in the mail that came back.
+lookup-empty = Type an address, a network or the name of a mail server. Look for it in the mail that came back.
 lookup-many = Several addresses
 lookup-range = A range of addresses
 lookup-range-what = From { $first } to { $last }. These networks together are exactly that range.
@@ -164,7 +164,7 @@ privacy-typed = What you type or paste
 privacy-typed-what = It is used to answer you and then forgotten. It is not stored, and it is not written to a log.
 privacy-names = If you type the name of a server, we ask the domain name system for its addresses. Nobody is told who asked.
 privacy-log = What the log holds
-privacy-log-what = For each page: when it was asked for, what kind of page it was, how it ended and how long it took, and a random number for the request. Not the address you looked up, and not your own: of your connection it holds only the network around it.
+privacy-log-what = For each page: when it was asked for, what kind of page it was, how it ended and how long it took, and a random number for the request. It does not hold the address you looked up. Of your own connection it holds only the network around it.
 privacy-connection = The address of your connection
 privacy-connection-what = It is held in memory for a short time, so that nobody can ask too much at once. It is not stored.
 privacy-cookies = Cookies and other sites

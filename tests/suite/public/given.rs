@@ -115,7 +115,10 @@ pub(super) struct Shown {
 
 impl Shown {
     pub(super) fn new(view: &impl Template) -> Self {
-        let html = view.render().unwrap();
+        Self::of(view.render().unwrap())
+    }
+
+    pub(super) fn of(html: String) -> Self {
         let document = Html::parse_document(&html);
         Self { html, document }
     }

@@ -169,6 +169,17 @@ fn special_addresses_are_explained_with_their_document() {
 }
 
 #[test]
+fn an_address_of_a_range_that_the_site_lists_is_answered_like_any_other_p47() {
+    let given = Given::starter_lists();
+    let beside = Beside { is_open_range: true, ..Beside::default() };
+
+    let page = Shown::new(&IpView::new(given.page(), &answer("192.0.2.1", State::NotListed, Vec::new()), beside));
+
+    assert_eq!(page.text("h1"), "192.0.2.1 is not on any list of Example Blocklist.");
+    assert!(page.all().contains("RFC 5737"));
+}
+
+#[test]
 fn the_answer_holds_no_settings_of_mail_servers_p11() {
     let given = Given::starter_lists();
 

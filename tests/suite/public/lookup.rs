@@ -16,6 +16,8 @@ fn a_problem_is_told_above_and_linked_to_the_field_with_the_text_kept() {
     assert_eq!(page.text("[role=alert] a"), "1.2.3 has only three numbers.");
     assert_eq!(page.attributes("[role=alert] a", "href"), ["#q"]);
     assert_eq!(page.text("#q"), "1.2.3");
+    assert_eq!(page.text("#q-problem"), "1.2.3 has only three numbers.");
+    assert_eq!(page.attributes("#q", "aria-describedby"), ["q-hint q-problem"]);
 }
 
 #[test]

@@ -11,4 +11,6 @@ mod net;
 mod policy;
 mod problem;
 mod remove;
+mod routes;
 mod samples;
+mod site;

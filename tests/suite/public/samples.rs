@@ -49,6 +49,7 @@ pub(super) fn listed(given: &Given) -> IpView {
         notes: vec!["Read as 203.0.113.7.".to_owned()],
         background: Some(background(given)),
         articles: articles(&given.page(), &listings, &given.library),
+        is_open_range: true,
     };
     IpView::new(given.page_at("/ip/203.0.113.7"), &answer("203.0.113.7", State::Listed, listings), beside)
 }

@@ -1,3 +1,5 @@
 //! The use cases.
 
+mod killed;
 mod listing;
+mod real_lists;

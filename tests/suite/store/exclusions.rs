@@ -99,3 +99,22 @@ backend_test! {
         assert_eq!(database.number("SELECT COUNT(*) FROM exclusion_around").await, 0);
     }
 }
+
+backend_test! {
+    async fn whoever_only_reads_has_the_exclusions_as_long_as_nothing_is_to_be_changed(database: Database) {
+        publish(&database.store).await;
+        let (ours, theirs) = (exclusion("192.0.2.0/24", "our own"), exclusion("198.51.100.0/24", "asked for"));
+        let mut tx = database.store.begin().await.unwrap();
+        tx.sync_exclusions(&[ours.clone()], NOW).await.unwrap();
+        tx.exclude(&theirs, ExclusionSource::Staff, &Act::by("ada", NOW)).await.unwrap();
+        tx.commit().await.unwrap();
+
+        let mut tx = database.store.read().await.unwrap();
+        let synced = tx.synced_exclusions(&[ours.clone()]).await.unwrap();
+
+        assert_eq!(synced, Some(vec![ours.clone(), theirs.clone()]));
+        for wanted in [vec![], vec![ours, theirs], vec![exclusion("192.0.2.0/24", "another reason")]] {
+            assert_eq!(tx.synced_exclusions(&wanted).await.unwrap(), None);
+        }
+    }
+}

@@ -53,6 +53,20 @@ async fn what_is_no_database_is_refused_and_stays_as_it_was() {
 }
 
 #[tokio::test]
+async fn a_database_that_must_be_there_is_not_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mistyped.db");
+    let options = StoreOptions { may_create: false, ..StoreOptions::default() };
+
+    let refused = Store::open(&url(&path), options).await.unwrap_err();
+
+    assert!(matches!(refused, OpenError::Missing(_)), "{refused}");
+    assert!(!path.exists());
+    Store::open(&url(&path), StoreOptions::default()).await.unwrap().close().await;
+    Store::open(&url(&path), options).await.unwrap().close().await;
+}
+
+#[tokio::test]
 async fn a_database_of_another_product_is_refused_and_stays_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("other.db");

@@ -107,3 +107,27 @@ backend_test! {
         assert_eq!(database.number("SELECT floor_v4 FROM lists WHERE id = 'ops'").await, 9);
     }
 }
+
+backend_test! {
+    async fn whoever_only_reads_has_the_catalog_as_long_as_nothing_is_to_be_changed(database: Database) {
+        let both = [lists::ops(), lists::dul()];
+        assert!(database.store.read().await.unwrap().synced_catalog(&both).await.unwrap().is_none());
+        let written = publish(&database.store).await;
+
+        let mut tx = database.store.read().await.unwrap();
+        let read = tx.synced_catalog(&both).await.unwrap().unwrap();
+        for list in &both {
+            assert_eq!(read.list_number(&list.id), written.list_number(&list.id));
+            for criterion in &list.criteria {
+                assert!(read.criterion_number(&criterion.id).is_some());
+                assert_eq!(read.criterion_number(&criterion.id), written.criterion_number(&criterion.id));
+            }
+        }
+
+        let newer = List { policy_version: PolicyVersion("f".repeat(64)), ..(*lists::ops()).clone() };
+        let fewer = List { criteria: lists::ops().criteria[..1].to_vec(), ..(*lists::ops()).clone() };
+        for others in [vec![lists::ops()], vec![Arc::new(newer), lists::dul()], vec![Arc::new(fewer), lists::dul()]] {
+            assert!(tx.synced_catalog(&others).await.unwrap().is_none());
+        }
+    }
+}

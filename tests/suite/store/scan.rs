@@ -2,6 +2,7 @@
 
 use reprieve::domain::ids::Revision;
 use reprieve::domain::listing::EndedHow;
+use reprieve::domain::network::Network;
 use reprieve::domain::time::Seconds;
 use reprieve::store::scan::ScanRow;
 
@@ -98,5 +99,68 @@ backend_test! {
         let changes = database.store.changes_since(start, 10).await.unwrap();
         assert!(changes.changes.is_empty());
         assert_eq!(changes.revision, Revision(2));
+    }
+}
+
+/// Networks around and inside 192.0.2.0/24 and 2001:db8::/32, and their neighbours.
+const SOME: [&str; 14] = [
+    "192.0.0.0/16",
+    "192.0.2.0/24",
+    "192.0.2.0/25",
+    "192.0.2.0",
+    "192.0.2.9",
+    "192.0.2.255",
+    "192.0.1.255",
+    "192.0.3.0",
+    "192.0.3.0/24",
+    "10.0.0.0/8",
+    "2001:db8::/32",
+    "2001:db8::/64",
+    "2001:db8::1",
+    "2001:db8:0:1::/64",
+];
+
+async fn around(database: &Database, asked: &[Network]) -> Vec<ScanRow> {
+    let mut rows = Vec::new();
+    let revision = database.store.scan_around(asked, |row| {
+        rows.push(row);
+        Ok(())
+    });
+    assert_eq!(revision.await.unwrap().0, database.number("SELECT revision FROM chain").await);
+    rows.sort_by_key(|row| (row.network, row.id));
+    rows
+}
+
+backend_test! {
+    async fn a_scan_around_networks_gives_what_shares_an_address_with_them_each_once(database: Database) {
+        let catalog = publish(&database.store).await;
+        let ids = list(&database.store, &catalog, "ops/open-socks", &SOME).await;
+        list(&database.store, &catalog, "dul/dynamic-range", &["192.0.2.0/24", "192.0.2.9"]).await;
+        let mut tx = database.store.begin().await.unwrap();
+        tx.end_listings(&ids[2..3], EndedHow::Staff, &act()).await.unwrap();
+        tx.commit().await.unwrap();
+        let (mut all, _) = scanned(database).await;
+        all.sort_by_key(|row| (row.network, row.id));
+
+        let questions: [&[&str]; 12] = [
+            &[],
+            &["192.0.2.9"],
+            &["192.0.2.0/24"],
+            &["192.0.2.0/25", "192.0.2.9", "192.0.2.0/25", "192.0.2.128/25"],
+            &["192.0.2.9", "192.0.2.8/31", "192.0.0.0/12"],
+            &["198.51.100.7"],
+            &["192.0.3.0", "2001:db8::1"],
+            &["2001:db8::/48"],
+            &["2001:db8::/64", "10.1.2.3", "::/0"],
+            &["0.0.0.0/0"],
+            &["0.0.0.0/0", "::/0"],
+            &["255.255.255.255", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"],
+        ];
+        for question in questions {
+            let asked: Vec<Network> = question.iter().map(|text| text.parse().unwrap()).collect();
+            let expected: Vec<ScanRow> =
+                all.iter().filter(|row| asked.iter().any(|asked| asked.overlaps(&row.network))).copied().collect();
+            assert_eq!(around(database, &asked).await, expected, "{question:?}");
+        }
     }
 }

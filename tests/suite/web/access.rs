@@ -8,6 +8,7 @@ use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::layer::SubscriberExt as _;
 
 use super::trouble;
+use crate::support::app::TestApp;
 
 /// Everything logged on this thread.
 #[derive(Clone, Default)]
@@ -44,10 +45,10 @@ impl Log {
 
 #[tokio::test]
 async fn an_answer_has_one_line_with_pattern_status_time_and_number() {
+    let app = trouble::app().await;
     let (log, _listening) = Log::listen();
 
-    let answer =
-        trouble::app().await.request(Method::GET, "/test/number/7").from("192.0.2.77").send().await.expect(200);
+    let answer = app.request(Method::GET, "/test/number/7").from("192.0.2.77").send().await.expect(200);
 
     let lines = log.lines();
     assert_eq!(lines.len(), 1, "{}", log.text());
@@ -83,6 +84,27 @@ async fn s13_s86_s96_t18_nothing_that_anybody_typed_gets_into_the_log() {
     assert!(!text.to_lowercase().contains("canary"), "{text}");
     assert!(!text.contains("2001:db8:1:2"), "{text}");
     assert!(text.contains("2001:db8:1::/48"), "{text}");
+}
+
+#[tokio::test]
+async fn s86_s96_neither_a_searched_address_nor_a_pasted_bounce_gets_into_the_log() {
+    let app = TestApp::new().await;
+    app.list_with("ops/open-socks", "203.0.113.7", "canary evidence").await;
+    let (log, _listening) = Log::listen();
+    let form = "application/x-www-form-urlencoded";
+
+    app.get("/ip/203.0.113.7").await.expect(200);
+    app.get("/ip/203.0.113.7.json").await.expect(200);
+    app.get("/lookup?q=203.0.113.7").await.expect(303);
+    app.get("/lookup?q=canary.example.org").await;
+    app.get("/api/v1/lookup/203.0.113.7").await.expect(200);
+    app.get("/api/v1/understand?q=203.0.113.7").await.expect(200);
+    app.request(Method::POST, "/lookup").body(form, "q=Dear+canary%0A203.0.113.7+is+blocked").send().await;
+    app.request(Method::POST, "/api/v1/lookup").body("text/plain", "203.0.113.7\ncanary\n").send().await.expect(200);
+
+    let text = log.text();
+    assert!(log.lines().len() >= 8);
+    assert!(!text.contains("canary") && !text.contains("203.0.113.7"), "{text}");
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self';
 const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /// What every answer has, whatever it is.
-fn check(answer: &Answer, what: &str) {
+pub(super) fn check(answer: &Answer, what: &str) {
     let is_page = answer.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
     let policy = answer.header("content-security-policy").unwrap();
     if is_page {

@@ -9,4 +9,5 @@ mod ops;
 mod problems;
 mod requests;
 mod server;
+mod site;
 mod trouble;

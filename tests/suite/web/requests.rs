@@ -51,6 +51,17 @@ async fn s42_forms_texts_and_json_are_taken_as_they_say_they_are() {
 }
 
 #[tokio::test]
+async fn t14_deep_json_and_thousands_of_fields_are_read_or_refused_at_once() {
+    let app = trouble::app().await;
+    let deep = format!("{{\"q\":{}{}}}", "[".repeat(20_000), "]".repeat(20_000));
+    let fields = (0..5000).map(|n| format!("f{n}=1")).collect::<Vec<_>>().join("&");
+
+    post(&app, "/test/json", "application/json", deep).await.expect(400);
+    post(&app, "/test/form", FORM, format!("{fields}&q=here")).await.expect(200);
+    post(&app, "/test/form", FORM, "&=".repeat(30_000)).await.expect(400);
+}
+
+#[tokio::test]
 async fn s42_t14_a_body_is_read_up_to_its_room_and_no_further() {
     let app = trouble::app().await;
 

@@ -4,12 +4,13 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::routing::get;
-use reprieve::web::server::ServerSettings;
+use reprieve::web::server::{Server, ServerSettings};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
 use super::trouble;
 use crate::support::app::{TestApp, settings};
-use crate::support::wire::{Wire, hasty};
+use crate::support::wire::{Client, Wire, hasty};
 
 const ASK: &str = "GET /test/query?q=here HTTP/1.1\r\nHost: lookup.example\r\n";
 
@@ -80,6 +81,30 @@ async fn f10_who_comes_when_all_is_full_waits_for_a_place() {
     let third = wire.say(&format!("{ASK}Connection: close\r\n\r\n")).await;
 
     assert!(third.starts_with("HTTP/1.1 200"), "{third}");
+}
+
+#[tokio::test]
+async fn f10_figures_can_be_read_when_the_site_is_full() {
+    let site = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let apart = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let (site_at, apart_at) = (site.local_addr().unwrap(), apart.local_addr().unwrap());
+    let app = TestApp::new().await;
+    let settings = ServerSettings { most_connections: 1, head_within: Duration::from_mins(1), ..hasty() };
+    let server = Server::new(settings).listen(site, app.router.clone());
+    let server = server.listen_apart(apart, reprieve::web::figures(app.state.clone()));
+    let asking = async {
+        let _holding = TcpStream::connect(site_at).await.unwrap();
+        let mut client = Client { stream: TcpStream::connect(apart_at).await.unwrap() };
+        client.send("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
+        client.answer().await
+    };
+
+    let answer = tokio::select! {
+        answer = asking => answer,
+        () = server.run(std::future::pending()) => unreachable!("the server runs until the end of the test"),
+    };
+
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
 }
 
 #[tokio::test]

@@ -1,0 +1,187 @@
+//! Pages by their paths, through the whole site.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use axum::http::StatusCode;
+
+use super::site::Site;
+
+#[tokio::test]
+async fn one_thing_that_was_understood_leads_to_its_answer() {
+    let site = Site::open().await;
+    for (path, target) in [
+        ("/lookup?q=203.0.113.7", "/ip/203.0.113.7"),
+        ("/lookup?q=%20203.0.113.7%20", "/ip/203.0.113.7"),
+        ("/lookup?q=2001:DB8::1", "/ip/2001:db8::1?typed=2001%3ADB8%3A%3A1"),
+        ("/lookup?q=203.0.113.0/25", "/net/203.0.113.0/25"),
+        ("/ip/::ffff:203.0.113.7", "/ip/203.0.113.7?typed=%3A%3Affff%3A203.0.113.7"),
+        ("/net/203.0.113.9/25", "/net/203.0.113.0/25?typed=203.0.113.9%2F25"),
+        ("/net/203.0.113.7/32", "/ip/203.0.113.7?typed=203.0.113.7%2F32"),
+        ("/remove/ops/::ffff:203.0.113.7", "/remove/ops/203.0.113.7"),
+    ] {
+        let visit = site.get(path).await;
+        assert!(visit.status.is_redirection(), "{path}: {}", visit.status);
+        assert_eq!(visit.location, target, "{path}");
+    }
+    assert_eq!(site.paste(" 203.0.113.7\n").await.location, "/ip/203.0.113.7");
+}
+
+#[tokio::test]
+async fn the_answer_says_how_the_query_was_read() {
+    let site = Site::open().await;
+
+    let page = site.get("/net/203.0.113.0/25?typed=203.0.113.9%2F25").await.page();
+    assert!(page.text("p.notice").contains("203.0.113.9 is an address inside 203.0.113.0/25"));
+
+    let foreign = site.get("/net/203.0.113.0/25?typed=%3Cscript%3E").await;
+    assert!(!foreign.html.contains("script&") && foreign.page().texts("p.notice").is_empty());
+}
+
+#[tokio::test]
+async fn an_answer_is_a_page_or_json_as_asked() {
+    let site = Site::open().await;
+
+    let page = site.get("/ip/203.0.113.7").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.page().text("h1"), "203.0.113.7 is on 2 lists of Reprieve.");
+
+    let json = site.get("/ip/203.0.113.7.json").await;
+    assert!(json.html.starts_with(r#"{"address":"203.0.113.7","state":"listed""#), "{}", json.html);
+}
+
+#[tokio::test]
+async fn every_address_of_a_name_is_answered() {
+    let site = Site::open().await;
+
+    let visit = site.get("/lookup?q=mail.example.org").await;
+
+    assert_eq!(visit.status, StatusCode::OK);
+    assert_eq!(visit.page().attributes("tbody a", "href"), ["/ip/8.8.8.8", "/ip/203.0.113.7"]);
+    assert_eq!(visit.page().texts("tbody .state"), ["○ Not listed", "● Listed"]);
+    for name in ["nowhere.example.org", "slow.example.org"] {
+        let page = site.get(&format!("/lookup?q={name}")).await.page();
+        assert!(page.text("p.lead").contains(name), "{name}");
+        assert_eq!(page.text("#q"), name);
+    }
+}
+
+#[tokio::test]
+async fn several_addresses_and_ranges_are_answered_one_by_one() {
+    let site = Site::open().await;
+
+    let many = site.paste("203.0.113.7, 8.8.8.8").await;
+    assert_eq!(many.page().texts("tbody .state"), ["● Listed", "○ Not listed"]);
+
+    let range = site.paste("203.0.113.6-203.0.113.8").await;
+    assert_eq!(range.page().texts("tbody th"), ["203.0.113.6/31", "203.0.113.8"]);
+}
+
+#[tokio::test]
+async fn what_is_not_clear_is_told_and_kept() {
+    let site = Site::open().await;
+    for (path, typed) in [("/lookup?q=1.2.3", "1.2.3"), ("/lookup?q=0127.1.1.1", "0127.1.1.1"), ("/lookup?q=", "")] {
+        let visit = site.get(path).await;
+        assert_eq!(visit.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert_eq!(visit.page().text("#q"), typed);
+        assert!(!visit.page().text("[role=alert] a").is_empty());
+    }
+    assert_eq!(site.get("/ip/1.2.3").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_pasted_mail_gets_a_page_and_never_a_link() {
+    let site = Site::open().await;
+    let mail = format!("Subject: secret words\n\n550 blocked using ops, see 203.0.113.7\n{}", "line\n".repeat(20_000));
+
+    let visit = site.paste(&mail).await;
+
+    assert_eq!((visit.status, visit.location.as_str()), (StatusCode::OK, ""));
+    assert!(visit.page().text("h1").contains("whole mail"));
+    assert!(visit.page().text("#q").starts_with("Subject: secret words"));
+    assert_eq!(site.paste(&"x ".repeat(140_000)).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn while_loading_every_answer_is_a_503_page_e8() {
+    let site = Site::loading().await;
+    for path in ["/ip/203.0.113.7", "/net/203.0.113.0/24"] {
+        let visit = site.get(path).await;
+        assert_eq!(visit.status, StatusCode::SERVICE_UNAVAILABLE, "{path}");
+        assert!(visit.page().text("p.state").contains("Could not check"), "{path}");
+    }
+    assert!(site.get("/remove/ops/203.0.113.7").await.page().text("p.lead").starts_with("We could not check"));
+}
+
+#[tokio::test]
+async fn old_paths_lead_to_the_page_of_today_with_their_address() {
+    let site = Site::open().await;
+    for path in [
+        "/cgi-bin/lookup?203.0.113.7",
+        "/cgi-bin/lookup?%20203.0.113.7",
+        "/cgi-bin/lookup?ip_address=203.0.113.7",
+        "/cgi-bin/nph-rss?203.0.113.7",
+        "/cgi-bin/nph-dul-remove?203.0.113.7",
+    ] {
+        assert_eq!(site.get(path).await.location, "/lookup?q=203.0.113.7", "{path}");
+    }
+    for path in [
+        "/rbl/",
+        "/rss/",
+        "/dul/",
+        "/rbl+",
+        "/dul/enduser.htm",
+        "/rss/how.html",
+        "/lookup.html",
+        "/enduserinfo_rbl.html",
+        "/enduserinfo_dul.html",
+        "/enduserinfo_rss.html",
+        "/enduserinfo_ops.html",
+        "/enduserinfo_qil.html",
+        "/removereq_dul.html",
+        "/nominats_nml.html",
+    ] {
+        let target = site.get(path).await.location;
+        assert_eq!(site.get(&target).await.status, StatusCode::OK, "{path} → {target}");
+    }
+}
+
+#[tokio::test]
+async fn every_link_leads_to_a_page_and_reading_changes_nothing_i6() {
+    let site = Site::open().await;
+    let head = site.services.store.read().await.unwrap().head().await.unwrap();
+    let mut seen = BTreeSet::new();
+    let mut next: VecDeque<String> =
+        ["/", "/ip/203.0.113.7", "/ip/8.8.8.8", "/net/203.0.113.0/24", "/net/203.0.0.0/16"].map(str::to_owned).into();
+
+    while let Some(path) = next.pop_front() {
+        if !seen.insert(path.clone()) {
+            continue;
+        }
+        let visit = site.get(&path).await;
+        assert_eq!(visit.status, StatusCode::OK, "{path}");
+        let anchors = visit.page();
+        for href in anchors.attributes("a, link", "href") {
+            let (target, anchor) = href.split_once('#').unwrap_or((&href, ""));
+            if anchors.attributes("a", "href").contains(&href) && !anchor.is_empty() && !target.is_empty() {
+                let ids = site.get(target).await.page().attributes("[id]", "id");
+                assert!(ids.iter().any(|id| id == anchor), "{path}: {href}");
+            }
+            if target.starts_with('/') && !target.starts_with("/static/") {
+                next.push_back(target.to_owned());
+            }
+        }
+    }
+
+    assert!(seen.len() > 30, "{seen:?}");
+    assert_eq!(site.services.store.read().await.unwrap().head().await.unwrap().revision, head.revision);
+}
+
+#[tokio::test]
+async fn what_does_not_exist_is_told_with_a_way_on() {
+    let site = Site::open().await;
+    for path in ["/nowhere", "/lists/nope", "/faq/nope", "/secure/nope", "/remove/nope/203.0.113.7", "/remove/ops/x"] {
+        let visit = site.get(path).await;
+        assert_eq!(visit.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(visit.page().text("h1"), "There is no page here", "{path}");
+    }
+}
