@@ -10,7 +10,7 @@ use crate::support::backends::backend_test;
 
 /// Returns once somebody else holds the place of the writer, or panics when the child ends before.
 async fn until_somebody_writes(url: &str, child: &mut Child) {
-    let options = StoreOptions { busy_timeout: Duration::from_millis(1), ..StoreOptions::default() };
+    let options = StoreOptions { busy_timeout: Duration::from_millis(200), ..StoreOptions::default() };
     let probe = Store::open(url, options).await.unwrap();
     loop {
         let is_free = async {
