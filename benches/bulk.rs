@@ -47,6 +47,7 @@ async fn services(folder: &std::path::Path, count: usize) -> Result<Services, Bo
     index.publish(sample(count, &numbers)?)?;
     Ok(Services {
         store,
+        backgrounds: Arc::default(),
         index: Arc::new(index),
         catalog: Arc::new(Catalog::clone(&catalog)),
         admission: Arc::new(Admission::default()),

@@ -117,6 +117,11 @@ impl<W: Write> Write for EscapingWriter<W> {
     /// Takes whole lines, as the formatter hands them over.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         let (text, end) = line.strip_suffix(b"\n").map_or((line, ""), |text| (text, "\n"));
+        // Nearly every line, found out without decoding it.
+        if text.iter().all(|byte| (b' '..=b'~').contains(byte)) {
+            self.0.write_all(line)?;
+            return Ok(line.len());
+        }
         match std::str::from_utf8(text) {
             Ok(text) if text.contains(is_treacherous) => {
                 let mut escaped = String::with_capacity(text.len() + 16);

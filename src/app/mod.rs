@@ -63,6 +63,7 @@ pub async fn services_over(config: &Config, store: Store, lists: &[Arc<List>]) -
     };
     Ok(Services {
         store,
+        backgrounds: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, config.listable_special.clone())),

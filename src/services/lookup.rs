@@ -2,40 +2,19 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use super::Services;
 use super::answer::{
-    Answer, Background, DataAge, Inside, ListingAnswer, NetworkAnswer, PastListing, PublicEvidence, State,
-    TimelineLine, TimelineWhat, WIDEST_SHOWN_V4, WIDEST_SHOWN_V6, WhyUnknown,
+    Answer, DataAge, Inside, ListingAnswer, NetworkAnswer, State, WIDEST_SHOWN_V4, WIDEST_SHOWN_V6, WhyUnknown,
 };
-use crate::domain::event::EventKind;
 use crate::domain::ids::CriterionNumber;
 use crate::domain::network::{Family, Network, fold};
 use crate::domain::special::{special_around, special_of};
 use crate::domain::time::Timestamp;
 use crate::index::{Entry, Snapshot};
-use crate::store::StoreError;
-
-/// How long an answer waits for its history and evidence before it goes out without them.
-const BACKGROUND_PATIENCE: Duration = Duration::from_secs(2);
-
-/// At most so many past listings, lines of history and pieces of evidence stand on a page.
-const BACKGROUND_LIMIT: i64 = 50;
 
 /// At most so many listings inside a network are shown one by one.
 pub const INSIDE_LIMIT: usize = 256;
-
-/// History and evidence cannot be had just now; the answer stands without them.
-#[derive(Debug, thiserror::Error)]
-pub enum BackgroundMissing {
-    /// The store did not answer in time.
-    #[error("the store did not answer in time")]
-    TooSlow,
-    /// The store answered with an error.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// One look at the lists: every answer it gives is from the same state of them.
 #[derive(Debug)]
@@ -131,14 +110,6 @@ impl Services {
         self.look().network(network)
     }
 
-    /// What the store adds to the answer for a network or address: evidence, past listings, history.
-    pub async fn background(&self, network: &Network) -> Result<Background<'_>, BackgroundMissing> {
-        match tokio::time::timeout(BACKGROUND_PATIENCE, self.read_background(network)).await {
-            Ok(background) => Ok(background?),
-            Err(_) => Err(BackgroundMissing::TooSlow),
-        }
-    }
-
     /// The answer that these entries make: for whoever found them elsewhere than in the index.
     pub fn listing(&self, entry: &Entry) -> Option<ListingAnswer<'_>> {
         let Some((list, criterion)) = self.catalog.criterion(entry.facts.criterion) else {
@@ -155,41 +126,6 @@ impl Services {
             last_seen_at: entry.facts.last_seen,
             expires_at: entry.facts.expires,
         })
-    }
-
-    async fn read_background(&self, network: &Network) -> Result<Background<'_>, StoreError> {
-        let mut tx = self.store.read().await?;
-        let mut background = Background::default();
-        for listing in tx.listings_covering(network, BACKGROUND_LIMIT).await? {
-            let Some(list) = self.catalog.list(listing.list.as_str()) else { continue };
-            if let Some(ended) = &listing.ended {
-                background.past.push(PastListing {
-                    list,
-                    network: listing.network,
-                    first_listed_at: listing.first_listed_at,
-                    ended_at: ended.at,
-                    how: ended.how,
-                });
-                continue;
-            }
-            let evidence = tx.evidence_of(listing.id).await?;
-            let public = evidence.into_iter().filter(|piece| !piece.public.is_empty());
-            let public = public.map(|piece| PublicEvidence { seen_at: piece.seen_at, text: piece.public });
-            background.evidence.insert(listing.id, public.collect());
-        }
-        for line in tx.history_covering(network, BACKGROUND_LIMIT).await? {
-            let Some(list) = self.catalog.list(line.list.as_str()) else { continue };
-            let what = match (line.kind, line.ended_how) {
-                (EventKind::Listed, _) => TimelineWhat::Listed,
-                (EventKind::Renewed, _) => TimelineWhat::Renewed,
-                (EventKind::Ended, Some(how)) => TimelineWhat::Ended(how),
-                _ => continue,
-            };
-            background.timeline.push(TimelineLine { at: line.at, list, network: line.network, what });
-        }
-        background.past.sort_by_key(|past| std::cmp::Reverse(past.ended_at));
-        tx.commit().await?;
-        Ok(background)
     }
 }
 

@@ -1,11 +1,13 @@
 //! Use cases: what the site does for people, each owning its transaction. Knows no HTTP.
 //!
 //! - [`lookup`] answers for an address or a network; [`answer`] is what it answers, [`report`] the same for programs.
+//! - [`background`] is what the store adds to an answer.
 //! - [`bulk`] answers many at once.
 //! - [`listing`] imports files and ends what has expired.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
 pub mod answer;
+pub mod background;
 pub mod bulk;
 pub mod listing;
 pub mod lookup;
@@ -13,6 +15,8 @@ pub mod report;
 pub mod task;
 
 use std::sync::Arc;
+
+use background::Backgrounds;
 
 use crate::dns::Resolver;
 use crate::domain::list::Catalog;
@@ -26,6 +30,8 @@ use crate::store::Store;
 pub struct Services {
     /// Everything that is kept.
     pub store: Store,
+    /// What the store said lately.
+    pub backgrounds: Arc<Backgrounds>,
     /// The active listings in memory.
     pub index: Arc<LiveIndex>,
     /// The lists, with the numbers that the store gave them.

@@ -77,6 +77,7 @@ impl Site {
             .with_error("slow.example.org", ResolveError::TimedOut);
         let services = Arc::new(Services {
             store,
+            backgrounds: Arc::default(),
             index: Arc::new(LiveIndex::loading()),
             catalog: Arc::new(catalog),
             admission: Arc::new(Admission::new(Vec::new(), BTreeSet::from([SpecialClass::Documentation]))),

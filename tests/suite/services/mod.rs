@@ -1,5 +1,6 @@
 //! The use cases.
 
 mod killed;
+mod background;
 mod listing;
 mod real_lists;

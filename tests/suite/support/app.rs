@@ -155,6 +155,7 @@ async fn services(folder: &TempDir, clock: Arc<ManualClock>) -> Services {
     let resolver = FixedResolver::new().with(HOST, ["203.0.113.7", "203.0.113.8"].map(|ip| ip.parse().unwrap()));
     Services {
         store,
+        backgrounds: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, BTreeSet::from([SpecialClass::Documentation]))),

@@ -133,3 +133,17 @@ async fn limits_are_off_when_the_operator_says_so() {
         app.request(Method::GET, "/ip/192.0.2.1").from("192.0.2.1").send().await.expect(200);
     }
 }
+
+#[tokio::test]
+async fn i12_lookups_go_on_while_the_database_is_away() {
+    let app = app().await;
+    app.services.store.close().await;
+
+    let page = app.get("/ip/203.0.113.7").await.expect(200);
+    let report = app.get("/api/v1/lookup/203.0.113.7").await.expect(200);
+    let clean = app.get("/ip/203.0.113.9").await.expect(200);
+
+    assert!(page.text().contains("listed"));
+    assert_eq!(report.json()["state"], "listed");
+    assert!(!clean.text().contains("something broke"));
+}
