@@ -1,6 +1,6 @@
 //! The use cases.
 
-mod killed;
 mod background;
+mod killed;
 mod listing;
 mod real_lists;

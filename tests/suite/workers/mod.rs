@@ -77,6 +77,7 @@ impl Instance {
         let exclusions = tx.sync_exclusions(&excluded, NOW).await.unwrap();
         tx.commit().await.unwrap();
         let services = Arc::new(Services {
+            backgrounds: Arc::default(),
             store,
             index: Arc::new(LiveIndex::loading()),
             catalog: Arc::new(catalog),
