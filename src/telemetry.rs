@@ -47,6 +47,8 @@ pub enum TelemetryError {
 /// Sends the log to standard error, as far as `filter` (`info`, `reprieve=debug,info`) lets it through, and panics to
 /// the log.
 pub fn install_log(filter: &str, format: LogFormat) -> Result<(), TelemetryError> {
+    // The resolver names what it is asked for, in warnings too: that is nobody's business but the visitor's.
+    let filter = format!("{filter},hickory_net=off,hickory_resolver=off,hickory_proto=off");
     let registry = tracing_subscriber::registry().with(EnvFilter::try_new(filter)?);
     let to = Escaped(io::stderr);
     match format {

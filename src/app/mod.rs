@@ -55,12 +55,21 @@ pub async fn open_services(config: &Config, lists: &[Arc<List>], patience: Durat
 /// Brings the published lists and exclusions into the store, and puts the services over it. The index is still loading:
 /// a worker fills it, or nobody does.
 pub async fn services_over(config: &Config, store: Store, lists: &[Arc<List>]) -> anyhow::Result<Services> {
-    let resolver: Arc<dyn Resolver> = Arc::new(HickoryResolver::system().context("The resolver could not be set up")?);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let (catalog, exclusions) = match published(config, &store, lists).await? {
+    let known = match published(config, &store, lists).await? {
         Some(published) => published,
         None => publish(config, &store, lists, clock.as_ref()).await?,
     };
+    put_together(config, store, known, clock)
+}
+
+fn put_together(
+    config: &Config,
+    store: Store,
+    (catalog, exclusions): (Catalog, Vec<Exclusion>),
+    clock: Arc<dyn Clock>,
+) -> anyhow::Result<Services> {
+    let resolver: Arc<dyn Resolver> = Arc::new(HickoryResolver::system().context("The resolver could not be set up")?);
     Ok(Services {
         store,
         backgrounds: Arc::default(),

@@ -23,6 +23,11 @@ impl Serve {
             );
             return Err(ConfigFaults(vec![fault]));
         }
+        if let Some(listen) = config.metrics_listen.filter(|listen| self.demo && !listen.ip().is_loopback()) {
+            let fault =
+                format!("metrics_listen: {listen} is not allowed with --demo; allowed: an address of this machine");
+            return Err(ConfigFaults(vec![fault]));
+        }
         Ok(())
     }
 

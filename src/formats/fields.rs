@@ -11,8 +11,8 @@ use crate::domain::time::Timestamp;
 pub(super) const KNOWN: &str = "network or address (or ip), criterion, first_listed_at, last_seen_at, expires_at, \
                                 source, evidence, private_evidence, protocol, port, code";
 
-/// The last moment of the year 9999, the end of what RFC 3339 can write.
-const LAST_SECOND: i64 = 253_402_300_799;
+/// 2106-02-07T06:28:15Z, the last moment that the index can hold.
+const LAST_SECOND: i64 = u32::MAX as i64;
 
 /// A field that a record is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,13 +128,13 @@ impl Draft {
     }
 }
 
-/// RFC 3339, or seconds since 1970, up to the year 9999.
+/// RFC 3339, or seconds since 1970, up to the year 2106.
 fn moment(field: Field, text: &str) -> Result<Timestamp, LineFault> {
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
     let moment = if is_number { text.parse().ok().map(Timestamp) } else { text.parse().ok() };
     moment.filter(|Timestamp(second)| (0..=LAST_SECOND).contains(second)).ok_or(LineFault::Field {
         field: field.name(),
-        problem: "not a time: give RFC 3339, as 2026-11-23T18:00:00Z, or seconds since 1970",
+        problem: "not a time up to 2106: give RFC 3339, as 2026-11-23T18:00:00Z, or seconds since 1970",
     })
 }
 

@@ -66,7 +66,8 @@ impl Kept {
     /// What is known of a network at this revision.
     fn find(&mut self, network: &Network, revision: Revision) -> Option<Arc<Rows>> {
         if self.revision != revision {
-            *self = Self { revision, rests_since: self.rests_since, ..Self::default() };
+            // A new revision came from the store: it answers again.
+            *self = Self { revision, ..Self::default() };
         }
         self.by_network.get(network).map(Arc::clone)
     }

@@ -58,13 +58,22 @@ impl<'a> Bulk<'a> {
                 serde_json::to_writer(&mut *out, &NetworkReport::new(&answer, self.public_url))?;
             }
             Err(error) => {
-                let input = String::from_utf8_lossy(line).chars().filter(|c| !c.is_control()).take(100).collect();
+                let input = String::from_utf8_lossy(line)
+                    .chars()
+                    .filter(|c| !c.is_control() && !is_turning(*c))
+                    .take(100)
+                    .collect();
                 serde_json::to_writer(&mut *out, &LineFault { line: self.line, input: Cow::Owned(input), error })?;
             }
         }
         out.push(b'\n');
         Ok(())
     }
+}
+
+/// Marks that turn the direction of writing or cannot be seen.
+const fn is_turning(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// One address or network; whatever else a person may have meant is told, not done.

@@ -100,10 +100,11 @@ fn show(page: Page, services: &Services, list: &str, typed: &str) -> Result<Resp
     Ok((CachePolicy::AskAgain, View::ok(RemoveView::new(page, list, &network, state))).into_response())
 }
 
-/// Whether exactly this network stands on this list.
+/// Whether this network stands on this list, by itself or inside a wider one.
 fn standing(services: &Services, list: &List, network: &Network) -> Standing {
     let answer = services.answer(network.address());
-    let is_listed = answer.listings.iter().any(|listing| listing.list.id == list.id && listing.network == *network);
+    let is_listed =
+        answer.listings.iter().any(|listing| listing.list.id == list.id && listing.network.contains(network));
     match answer.state {
         _ if is_listed => Standing::Listed,
         Standing::Listed => Standing::NotListed,

@@ -64,7 +64,7 @@ const MOST_EVER: usize = 10_000;
 impl Default for ServerSettings {
     fn default() -> Self {
         let files = file_limit().unwrap_or(1024);
-        let most_connections = files.saturating_sub(OTHER_FILES).clamp(files / 2, MOST_EVER).max(1);
+        let most_connections = files.saturating_sub(OTHER_FILES).max(files / 2).clamp(1, MOST_EVER);
         Self {
             head_within: Duration::from_secs(10),
             largest_head: 64 * 1024,

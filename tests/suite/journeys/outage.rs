@@ -74,6 +74,7 @@ backend_test! {
         let (outage, store) = Outage::of(database).await;
         let mut instance = Instance::over(store, clock.clone()).await;
         instance.list("ops/open-socks", "203.0.113.7").await;
+        instance.list("ops/open-socks", "203.0.113.9").await;
         instance.follow().await;
         let site = instance.router();
         assert!(!get(&site, "/ip/203.0.113.7").await.expect(200).text().contains(MISSING));
@@ -83,7 +84,7 @@ backend_test! {
         let followed = tokio::time::timeout(PATIENCE, instance.reindex.tick()).await.unwrap();
 
         assert!(followed.is_err());
-        let page = get(&site, "/ip/203.0.113.7").await.expect(200);
+        let page = get(&site, "/ip/203.0.113.9").await.expect(200);
         assert!(page.text().contains(MISSING) && page.text().contains("SOCKS"), "{}", page.text());
         assert!(page.text().contains("2 minutes ago"), "{}", page.text());
         let json = get(&site, "/api/v1/lookup/203.0.113.7").await.expect(200).json();
