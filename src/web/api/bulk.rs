@@ -65,9 +65,8 @@ impl Default for BulkPlaces {
 )]
 pub async fn submit(State(state): State<AppState>, client: ClientIp, sent: Sent) -> Result<Response, PageError> {
     let busy = |_| PageError::TooMany { retry_after: Seconds(10) };
-    // A place is taken only once the question has come: whoever sends slowly holds none.
-    let text = read(sent.body).await?;
     let place = state.bulk_places.0.clone().try_acquire_owned().map_err(busy)?;
+    let text = read(sent.body).await?;
     let question = Question::read(text, sent.is_json)?;
     state.limits.spend(Operation::BulkLine, client, u32::try_from(question.len()).unwrap_or(u32::MAX))?;
     let (sender, receiver) = mpsc::channel(4);
