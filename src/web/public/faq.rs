@@ -38,16 +38,17 @@ pub struct ArticleEntry {
 impl FaqView {
     /// The page of all articles.
     pub fn new(page: Page, library: &Library) -> Self {
-        let entries = |kind| library.all(kind, page.locale()).iter().map(ArticleEntry::new).collect();
+        let entries =
+            |kind| library.all(kind, page.locale()).iter().map(|found| ArticleEntry::new(&page, found)).collect();
         Self { questions: entries(Kind::Faq), repairs: entries(Kind::Secure), page }
     }
 }
 
 impl ArticleEntry {
-    fn new(found: &Found<'_>) -> Self {
+    fn new(page: &Page, found: &Found<'_>) -> Self {
         let Found { article, is_fallback } = found;
         Self {
-            article: PageLink { url: url(article), text: article.title.clone() },
+            article: PageLink { url: page.at(url(article)), text: article.title.clone() },
             summary: article.summary.clone(),
             lang: is_fallback.then(|| article.locale.to_string()),
         }
@@ -81,7 +82,7 @@ impl ArticleView {
         Self {
             title: article.title.clone(),
             summary: article.summary.clone(),
-            html: article.html.clone(),
+            html: page.prose(&article.html),
             lang: article.locale.to_string(),
             is_fallback,
             page,
