@@ -43,18 +43,6 @@ special-other-what = Addresses in { $range } are set aside for "{ $class }" ({ $
 
 special-listed = Addresses in { $range } are set aside for "{ $class }" ({ $rfc }). This site may list some of them all the same.
 
-## For a sender
-
-sender-heading = If your mail came back
-sender-not-accused = You are not accused of anything.
-sender-what = The receiver's mail server refused a mail because of the server that passed it on. It did not look at who you are or what you wrote.
-sender-who = Who must act
-sender-who-acts = Whoever runs the server with this address. Most often that is your mail provider, your employer or your school. They can repair the fault and ask us to take the address off.
-sender-share = Send them this link
-sender-article = Why was my mail refused? More about the list "{ $list }"
-copy = Copy the link
-copied = Copied
-
 ## One listing
 
 card-because = { $network } is listed because { $reason }

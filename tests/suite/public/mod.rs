@@ -13,4 +13,5 @@ mod problem;
 mod remove;
 mod routes;
 mod samples;
+mod sender;
 mod site;
