@@ -115,6 +115,8 @@ fn a_past_listing_is_told_with_how_long_others_may_remember_it_e31() {
 
     assert!(page.all().contains("was on the list Open proxies until 5 minutes ago. It was taken off on request."));
     assert!(page.all().contains("may keep the answer they had for up to 15 minutes"));
+    assert!(page.all().contains("Send your mail once more in 15 minutes."));
+    assert!(!page.all().contains("something else is behind it"));
 }
 
 #[test]
