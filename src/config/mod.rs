@@ -18,7 +18,7 @@ use crate::domain::listing::Exclusion;
 use crate::domain::network::Network;
 use crate::domain::special::{self, SpecialClass};
 use crate::domain::time::Seconds;
-use crate::web::identity::{FooterLink, SiteIdentity};
+use crate::web::identity::{FooterLink, Logo, SiteIdentity};
 
 pub use secret::Secret;
 use source::Source;
@@ -130,10 +130,11 @@ fn identity(source: &mut Source<'_>) -> SiteIdentity {
     let name = source.text("operator.name", "a name of up to 80 characters", short_line);
     let contact = source.text("operator.contact", "a mailbox, as help@example.org", mailbox);
     let accent = source.text("operator.accent", "a colour, as #1a5fb4", parsed);
+    let logo = source.text("operator.logo", "a picture of up to 64 KiB: SVG, PNG, JPEG or WebP", logo);
     let rows = source.tables("operator.links", &["text", "url"]);
     let links = rows.iter().filter_map(|row| link(source, row)).collect();
     let plain = SiteIdentity::default();
-    SiteIdentity { name: name.unwrap_or(plain.name), contact: contact.unwrap_or(plain.contact), accent, links }
+    SiteIdentity { name: name.unwrap_or(plain.name), contact: contact.unwrap_or(plain.contact), accent, logo, links }
 }
 
 fn parsed<T: std::str::FromStr>(text: &str) -> Option<T> {
@@ -178,6 +179,10 @@ fn folder(text: &str) -> Option<PathBuf> {
 fn file(text: &str) -> Option<PathBuf> {
     let path = PathBuf::from(text);
     path.is_file().then_some(path)
+}
+
+fn logo(text: &str) -> Option<Logo> {
+    std::fs::read(text).ok().and_then(Logo::new)
 }
 
 fn on_or_off(text: &str) -> Option<bool> {

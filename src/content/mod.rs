@@ -15,4 +15,4 @@ pub mod lists;
 pub mod markdown;
 
 pub use fault::{Fault, Faults};
-pub use library::{Article, Found, Kind, Library};
+pub use library::{Article, Audience, Found, Hit, Kind, Library, Piece};

@@ -27,6 +27,8 @@ pub enum CachePolicy {
     Secret,
     /// By everybody, but asked for again each time, which an [`EntityTag`] makes cheap: answers about addresses.
     AskAgain,
+    /// By the visitor's own browser, and asked for again each time: answers that say something of the visitor.
+    Own,
     /// By everybody for five minutes: texts that change with a new release or policy. Tagged by their content.
     Minutes,
     /// By everybody for ever: files whose name holds the hash of their content.
@@ -35,13 +37,14 @@ pub enum CachePolicy {
 
 impl CachePolicy {
     /// Every policy.
-    pub const ALL: [Self; 5] = [Self::Never, Self::Secret, Self::AskAgain, Self::Minutes, Self::Forever];
+    pub const ALL: [Self; 6] = [Self::Never, Self::Secret, Self::AskAgain, Self::Own, Self::Minutes, Self::Forever];
 
     /// What `Cache-Control` says.
     const fn header(self) -> &'static str {
         match self {
             Self::Never | Self::Secret => "no-store",
             Self::AskAgain => "no-cache",
+            Self::Own => "private, no-cache",
             Self::Minutes => "public, max-age=300",
             Self::Forever => "public, max-age=31536000, immutable",
         }

@@ -41,6 +41,8 @@ pub struct AssetUrls {
     pub js_integrity: String,
     /// The icon.
     pub icon: String,
+    /// The operator's picture, if there is one.
+    pub logo: Option<String>,
 }
 
 /// The id of a request: in its log line, in its answer's header and on its error page.

@@ -148,9 +148,9 @@ pub struct Asked {
 /// Who asks, and what answers.
 #[derive(Debug)]
 pub struct Desk {
-    services: Arc<Services>,
+    pub(super) services: Arc<Services>,
     limits: Arc<Limits>,
-    visitor: ClientIp,
+    pub(super) visitor: ClientIp,
 }
 
 impl<S> FromRequestParts<S> for Desk

@@ -121,15 +121,6 @@ waits-from = { $count ->
    *[other] { $count } times or more often
 }
 
-## Articles
-
-faq-title = Help
-faq-lead = Why mail comes back, and how each fault is repaired.
-faq-questions = My mail came back
-faq-repairs = How to repair it
-article-fallback = This article is not translated yet. It stands here in English.
-article-all = All articles
-
 ## For those who use the lists
 
 usage-title = Use these lists

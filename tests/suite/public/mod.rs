@@ -14,4 +14,5 @@ mod problem;
 mod remove;
 mod routes;
 mod samples;
+mod sender;
 mod site;

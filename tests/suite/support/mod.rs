@@ -6,4 +6,6 @@ pub(crate) mod backends;
 pub(crate) mod binary;
 pub(crate) mod browser;
 pub(crate) mod lists;
+pub(crate) mod promise;
+pub(crate) mod stalled;
 pub(crate) mod wire;
