@@ -9,8 +9,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::letter::Wish;
+use super::list_text;
 use super::listing_card::{ListingCard, PageLink};
 use super::lookup::{Desk, elsewhere, notes_on};
+use super::query_text;
 use super::sender::{Circumstances, SenderPart};
 use super::state_line::{Known, Meaning, StateLine};
 use super::timeline::{PastLine, TimelineEntry};
@@ -112,7 +114,7 @@ pub fn articles(page: &Page, listings: &[ListingAnswer<'_>], library: &Library) 
     let mut links = Vec::new();
     for listing in listings {
         let Some(found) = library.for_reason(page.locale(), &listing.criterion.id) else { continue };
-        let list = &listing.list.words(page.locale()).title;
+        let list = list_text::title(page, listing.list);
         let text = page.t("sender-article").arg("list", list).to_string();
         let link = PageLink { url: page.at(super::faq::url(found.article)), text };
         if !links.contains(&link) {
@@ -148,7 +150,12 @@ fn explanation(page: &Page, answer: &Answer<'_>, meaning: Option<Meaning>) -> Op
         Some(meaning) if answer.state != State::Listed => page.t(meaning.explanation()),
         _ => page.t("special-listed"),
     };
-    Some(text.arg("range", range.network).arg("class", range.class.word()).arg("rfc", range.rfc).to_string())
+    Some(
+        text.arg("range", range.network)
+            .arg("class", query_text::class(page, range.class))
+            .arg("rfc", range.rfc)
+            .to_string(),
+    )
 }
 
 /// On how many lists the address is.
@@ -197,7 +204,7 @@ pub async fn show(
     let (surroundings, background) = tokio::join!(surroundings, background(services, &asked, answer.state));
     let articles = articles(&page, &answer.listings, &library);
     let beside = Beside {
-        notes: notes_on(led.typed.as_deref(), &asked),
+        notes: notes_on(&page, led.typed.as_deref(), &asked),
         background,
         circumstances: Circumstances { surroundings, is_readers, articles, wish: led.wish },
         is_open_range: answer.special.is_some_and(|range| services.admission.listable().contains(&range.class)),

@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::listing_card::PageLink;
+use super::query_text;
 use crate::dns::ResolveError;
 use crate::domain::network::Network;
 use crate::domain::query::{HostName, MAX_BYTES, Note, Query as Understanding, understand};
@@ -183,7 +184,7 @@ pub async fn submit(page: Page, desk: Desk, Form(asked): Form<Asked>) -> Result<
 
 async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, PageError> {
     let understood = understand(&typed);
-    let notes = understood.notes.iter().map(Note::message).collect();
+    let notes = understood.notes.iter().map(|note| query_text::note(&page, note)).collect();
     let rows = |networks: &[Network]| networks.iter().map(|network| desk.row(&page, network)).collect();
     let (outcome, rows) = match understood.query {
         Understanding::Address(address) => return Ok(lead(&page, &urls::ip(address), &address.to_string(), &typed)),
@@ -199,7 +200,7 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
         }
         Understanding::Text => (Outcome::Text, Vec::new()),
         Understanding::Unclear(_) if typed.trim().is_empty() => (Outcome::Empty, Vec::new()),
-        Understanding::Unclear(problem) => (Outcome::Unclear(problem.message()), Vec::new()),
+        Understanding::Unclear(problem) => (Outcome::Unclear(query_text::problem(&page.words, &problem)), Vec::new()),
     };
     let status = outcome.status();
     Ok(View::new(status, LookupView::new(page, &outcome, notes, rows, typed)).into_response())
@@ -241,7 +242,7 @@ impl Desk {
 }
 
 /// How a typed text was read, for the page that it led to: nothing unless it was read as exactly this.
-pub(super) fn notes_on(typed: Option<&str>, network: &Network) -> Vec<String> {
+pub(super) fn notes_on(page: &Page, typed: Option<&str>, network: &Network) -> Vec<String> {
     let Some(typed) = typed else { return Vec::new() };
     let understood = understand(typed);
     let is_this = match &understood.query {
@@ -253,7 +254,8 @@ pub(super) fn notes_on(typed: Option<&str>, network: &Network) -> Vec<String> {
     let is_reading = |note: &&Note| {
         !matches!(note, Note::TestEntry | Note::NeverListed { .. } | Note::Special { .. } | Note::WholeInternet { .. })
     };
-    if is_this { understood.notes.iter().filter(is_reading).map(Note::message).collect() } else { Vec::new() }
+    let told = understood.notes.iter().filter(is_reading).filter(|_| is_this);
+    told.map(|note| query_text::note(page, note)).collect()
 }
 
 /// Where a path leads whose address is not in its one form: to the page that has it, or to what is wrong with it.
@@ -263,7 +265,7 @@ pub(super) fn elsewhere(page: Page, typed: &str) -> Response {
         Understanding::Address(address) => moved(&page, &urls::ip(address), typed),
         Understanding::Network(network) => moved(&page, &urls::net(&network), typed),
         Understanding::Unclear(problem) => {
-            let outcome = Outcome::Unclear(problem.message());
+            let outcome = Outcome::Unclear(query_text::problem(&page.words, &problem));
             let view = LookupView::new(page, &outcome, Vec::new(), Vec::new(), typed.to_owned());
             View::new(StatusCode::NOT_FOUND, view).into_response()
         }
