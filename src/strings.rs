@@ -68,6 +68,8 @@ pub enum StringsError {
 pub struct Strings {
     bundles: Vec<(Locale, Bundle)>,
     english: usize,
+    /// In the order of their own names.
+    languages: Vec<Locale>,
 }
 
 impl fmt::Debug for Strings {
@@ -104,12 +106,24 @@ impl Strings {
         }
         bundles.sort_by(|(a, _), (b, _)| a.cmp(b));
         let english = bundles.iter().position(|(locale, _)| *locale == Locale::ENGLISH);
-        english.map(|english| Self { bundles, english }).ok_or(StringsError::NoEnglish)
+        let mut languages: Vec<Locale> = bundles.iter().map(|(locale, _)| locale.clone()).collect();
+        languages.sort_by(|a, b| a.own_name().cmp(b.own_name()));
+        english.map(|english| Self { bundles, english, languages }).ok_or(StringsError::NoEnglish)
     }
 
     /// The languages there are.
     pub fn locales(&self) -> impl Iterator<Item = &Locale> {
         self.bundles.iter().map(|(locale, _)| locale)
+    }
+
+    /// The same in the order of their own names, as people look for theirs.
+    pub fn languages(&self) -> &[Locale] {
+        &self.languages
+    }
+
+    /// The language of this tag, if there is one.
+    pub fn locale(&self, tag: &str) -> Option<&Locale> {
+        self.locales().find(|locale| locale.as_str() == tag)
     }
 
     /// The words in the language that suits an `Accept-Language` best (RFC 9110 section 12.5.4, lookup of RFC 4647
@@ -152,10 +166,7 @@ impl Words {
 
     /// `rtl` for languages written from right to left, else `ltr`.
     pub fn direction(&self) -> &'static str {
-        match self.locale().as_str().split('-').next() {
-            Some("ar" | "fa" | "he" | "ur") => "rtl",
-            _ => "ltr",
-        }
+        self.locale().direction()
     }
 
     /// A message, to be given its values with [`Text::arg`] and shown.

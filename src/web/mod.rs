@@ -13,7 +13,7 @@
 //! 8. [`body`] – so long for the answer, and for what the client still has to send (T15).
 //! 9. Panics of a handler become faults of ours like any other (F3).
 //!
-//! Handlers use [`extract`] for what they are given, [`page`] and [`view`] for what they show, [`cache`] for how long
+//! Around all of it, [`language`] takes the language off a path before it is routed. Handlers use [`extract`] for what they are given, [`page`] and [`view`] for what they show, [`cache`] for how long
 //! it may be kept; [`assets`] are the embedded files, [`ops`] is for whoever runs the site.
 
 mod access;
@@ -31,6 +31,7 @@ pub mod error;
 pub mod extract;
 pub mod host;
 pub mod identity;
+pub mod language;
 pub mod limits;
 pub mod negotiate;
 pub mod ops;
@@ -53,6 +54,7 @@ use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 
 pub use error::PageError;
+use page::Page;
 pub use state::{AppState, WebSettings};
 
 use crate::urls::pattern;
@@ -71,7 +73,8 @@ pub fn figures(state: AppState) -> Router {
 pub fn surrounded(routes: Router<AppState>, state: AppState) -> Router {
     let groundwork =
         ops::routes().route(pattern::ASSET, get(assets::show)).route(pattern::PROBLEM, get(error::explain));
-    guarded(routes.merge(groundwork), state)
+    let strings = state.site.strings.clone();
+    language::behind_prefixes(guarded(routes.merge(groundwork), state), strings)
 }
 
 fn guarded(routes: Router<AppState>, state: AppState) -> Router {
@@ -85,7 +88,7 @@ fn guarded(routes: Router<AppState>, state: AppState) -> Router {
 
 /// No page has an address that ends with a slash, but people type one: they are led to the page without it. Every
 /// other address that is not ours is a 404, also below a page of ours (T22).
-async fn nowhere(method: Method, uri: Uri) -> Response {
+async fn nowhere(page: Page, method: Method, uri: Uri) -> Response {
     let path = uri.path();
     let bare = path.strip_suffix('/').filter(|bare| !bare.is_empty() && !bare.ends_with('/'));
     // Two slashes at the beginning would lead a browser to another host (S36).
@@ -93,7 +96,7 @@ async fn nowhere(method: Method, uri: Uri) -> Response {
     match bare {
         Some(bare) if is_ours && matches!(method, Method::GET | Method::HEAD) => {
             let target = uri.query().map_or_else(|| bare.to_owned(), |query| format!("{bare}?{query}"));
-            Redirect::permanent(&target).into_response()
+            Redirect::permanent(&page.at(target)).into_response()
         }
         _ => PageError::NotFound.into_response(),
     }

@@ -141,7 +141,7 @@ impl ProblemView {
             next: page.t(next).arg("wait", wait).to_string(),
             detail: None,
             kept: None,
-            page,
+            page: page.without_address(),
         }
     }
 

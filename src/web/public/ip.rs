@@ -114,7 +114,7 @@ pub fn articles(page: &Page, listings: &[ListingAnswer<'_>], library: &Library) 
         let Some(found) = library.for_reason(page.locale(), &listing.criterion.id) else { continue };
         let list = &listing.list.words(page.locale()).title;
         let text = page.t("sender-article").arg("list", list).to_string();
-        let link = PageLink { url: super::faq::url(found.article), text };
+        let link = PageLink { url: page.at(super::faq::url(found.article)), text };
         if !links.contains(&link) {
             links.push(link);
         }

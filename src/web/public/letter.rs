@@ -72,15 +72,15 @@ impl Letter {
         let subject = words.t("letter-subject").arg("address", answer.address).to_string();
         let languages = strings.locales().map(|locale| Choice {
             locale: locale.clone(),
-            name: locale.to_string(),
+            name: locale.own_name().to_owned(),
             is_shown: locale == words.locale(),
         });
         Self {
-            direction: words.direction(),
+            direction: words.locale().direction(),
             rows: text.lines().map(|line| line.chars().count() / 48 + 1).sum::<usize>().clamp(8, 24),
             mailto: format!("mailto:?subject={}&body={}", encode(&subject), encode(&text.replace('\n', "\r\n"))),
             languages: languages.collect(),
-            action: format!("{}#letter", urls::ip(answer.address)),
+            action: page.at(format!("{}#letter", urls::ip(answer.address))),
             locale: words.locale().clone(),
             text,
         }

@@ -133,7 +133,7 @@ impl LookupView {
             notes,
             rows,
             typed,
-            page,
+            page: page.without_address(),
         }
     }
 }
@@ -186,8 +186,8 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
     let notes = understood.notes.iter().map(Note::message).collect();
     let rows = |networks: &[Network]| networks.iter().map(|network| desk.row(&page, network)).collect();
     let (outcome, rows) = match understood.query {
-        Understanding::Address(address) => return Ok(lead(&urls::ip(address), &address.to_string(), &typed)),
-        Understanding::Network(network) => return Ok(lead(&urls::net(&network), &network.to_string(), &typed)),
+        Understanding::Address(address) => return Ok(lead(&page, &urls::ip(address), &address.to_string(), &typed)),
+        Understanding::Network(network) => return Ok(lead(&page, &urls::net(&network), &network.to_string(), &typed)),
         Understanding::Range(range) => {
             let ends = [range.first.to_string(), range.last.to_string()];
             (Outcome::Range { ends }, rows(&range.networks))
@@ -209,14 +209,14 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
 const LONGEST_TYPED: usize = 100;
 
 /// Leads to the one answer; the target is told what was typed where that differs from how it was read.
-fn lead(target: &str, canonical: &str, typed: &str) -> Response {
+fn lead(page: &Page, target: &str, canonical: &str, typed: &str) -> Response {
     let typed = typed.trim();
     let target = if typed == canonical || typed.len() > LONGEST_TYPED {
         target.to_owned()
     } else {
         urls::with_typed(target, typed)
     };
-    Redirect::to(&target).into_response()
+    Redirect::to(&page.at(target)).into_response()
 }
 
 impl Desk {
@@ -226,7 +226,7 @@ impl Desk {
         } else {
             self.services.network_answer(network).state
         };
-        LookupRow::new(page, PageLink { url: urls::net(network), text: network.plain() }, state)
+        LookupRow::new(page, PageLink { url: page.at(urls::net(network)), text: network.plain() }, state)
     }
 
     async fn resolve(&self, name: &HostName) -> Result<(Outcome, Vec<Network>), PageError> {
@@ -260,18 +260,18 @@ pub(super) fn notes_on(typed: Option<&str>, network: &Network) -> Vec<String> {
 pub(super) fn elsewhere(page: Page, typed: &str) -> Response {
     let understood = understand(typed);
     match understood.query {
-        Understanding::Address(address) => moved(&urls::ip(address), typed),
-        Understanding::Network(network) => moved(&urls::net(&network), typed),
+        Understanding::Address(address) => moved(&page, &urls::ip(address), typed),
+        Understanding::Network(network) => moved(&page, &urls::net(&network), typed),
         Understanding::Unclear(problem) => {
             let outcome = Outcome::Unclear(problem.message());
             let view = LookupView::new(page, &outcome, Vec::new(), Vec::new(), typed.to_owned());
             View::new(StatusCode::NOT_FOUND, view).into_response()
         }
-        _ => Redirect::to(&urls::lookup_query(typed)).into_response(),
+        _ => Redirect::to(&page.at(urls::lookup_query(typed))).into_response(),
     }
 }
 
-fn moved(target: &str, typed: &str) -> Response {
+fn moved(page: &Page, target: &str, typed: &str) -> Response {
     let target = if typed.len() > LONGEST_TYPED { target.to_owned() } else { urls::with_typed(target, typed) };
-    Redirect::to(&target).into_response()
+    Redirect::to(&page.at(target)).into_response()
 }

@@ -100,9 +100,15 @@ impl Row {
     fn new(page: &Page, listing: &ListingAnswer<'_>, now: Timestamp) -> Self {
         let words = &page.words;
         Self {
-            network: PageLink { url: urls::net(&listing.network), text: listing.network.plain() },
-            list: PageLink { url: urls::list(&listing.list.id), text: listing.list.words(page.locale()).title.clone() },
-            clause: PageLink { url: urls::clause(&listing.criterion.id), text: listing.criterion.id.name().to_owned() },
+            network: PageLink { url: page.at(urls::net(&listing.network)), text: listing.network.plain() },
+            list: PageLink {
+                url: page.at(urls::list(&listing.list.id)),
+                text: listing.list.words(page.locale()).title.clone(),
+            },
+            clause: PageLink {
+                url: page.at(urls::clause(&listing.criterion.id)),
+                text: listing.criterion.id.name().to_owned(),
+            },
             first_listed: Moment::new(words, listing.first_listed_at, now),
             expires: listing.expires_at.map(|expires| Moment::new(words, expires, now)),
         }
@@ -112,7 +118,7 @@ impl Row {
 impl CountRow {
     fn new(page: &Page, list: &crate::domain::list::List, count: usize) -> Self {
         Self {
-            list: PageLink { url: urls::list(&list.id), text: list.words(page.locale()).title.clone() },
+            list: PageLink { url: page.at(urls::list(&list.id)), text: list.words(page.locale()).title.clone() },
             count: page.t("net-count").arg("count", count).to_string(),
         }
     }

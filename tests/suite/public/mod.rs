@@ -5,6 +5,7 @@ mod every_page;
 mod given;
 mod home;
 mod ip;
+mod language;
 mod lists;
 mod lookup;
 mod net;
