@@ -19,9 +19,10 @@
 //!   [`strings`] has the words of pages. [`dns`] resolves names. [`urls`] knows every path.
 //!
 //! Floor 0:
-//! - [`domain`] has the words of the trade as types, pure.
+//! - [`domain`] has the words of the trade as types, pure. [`bounce`] reads a returned mail.
 
 pub mod app;
+pub mod bounce;
 pub mod cli;
 pub mod config;
 pub mod content;
