@@ -161,8 +161,8 @@ fn lists(answer: &Answer<'_>) -> usize {
 /// What a page is told by the page that led to it.
 #[derive(Debug, serde::Deserialize)]
 pub struct Led {
-    /// What was typed, where that differs from how it was read.
-    pub typed: Option<String>,
+    /// How what was typed was read, in words of `domain::query::HowRead`.
+    pub read: Option<String>,
 }
 
 /// Shows the answer for one address, as a page or as JSON.
@@ -186,7 +186,7 @@ pub async fn show(
     let asked = Network::host(address);
     let answer = services.answer(address);
     let beside = Beside {
-        notes: notes_on(led.typed.as_deref(), &asked),
+        notes: notes_on(led.read.as_deref(), &asked),
         background: background(&services, &asked, answer.state).await,
         articles: articles(&page, &answer.listings, &library),
         is_open_range: answer.special.is_some_and(|range| services.admission.listable().contains(&range.class)),
