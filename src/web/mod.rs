@@ -30,6 +30,7 @@ pub mod compress;
 pub mod duration_text;
 pub mod error;
 pub mod extract;
+mod fallback;
 pub mod host;
 pub mod identity;
 pub mod language;

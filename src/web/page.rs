@@ -95,6 +95,7 @@ impl Page {
 
     fn of(site: Arc<Site>, language: Language, request_id: Option<RequestId>, target: &str) -> Self {
         let Language { words, by, is_remembered } = language;
+        let words = words.marked();
         Self { site, words, request_id, target: target.into(), by, is_remembered, has_address: true }
     }
 

@@ -88,10 +88,8 @@ impl Group {
     fn new(page: &Page, library: &Library, reader: Audience) -> Self {
         let entries = |kind| {
             let all = library.all(kind, page.locale());
-            all.iter()
-                .filter(|found| found.article.reader == reader)
-                .map(|found| ArticleEntry::new(page, found))
-                .collect()
+            let those = all.iter().filter(|found| found.article.reader == reader);
+            those.map(|found| ArticleEntry::new(page, found)).collect()
         };
         let heading = match reader {
             Audience::Sender => id("faq-sender"),

@@ -70,7 +70,7 @@ impl Letter {
         let writer = Writer { words: &words, page, answer };
         let text = writer.text(actor, is_long);
         let subject = words.t("letter-subject").arg("address", answer.address).to_string();
-        let languages = strings.locales().map(|locale| Choice {
+        let languages = strings.languages().iter().map(|locale| Choice {
             locale: locale.clone(),
             name: locale.own_name().to_owned(),
             is_shown: locale == words.locale(),
@@ -167,7 +167,8 @@ impl Writer<'_> {
             lines.push(words.t("letter-entry-repair").arg("repair", repair).to_string());
         }
         let remove = urls::absolute(&self.page.site.public_url, &urls::remove(&listing.list.id, &listing.network));
-        lines.push(words.t("letter-entry-remove").arg("link", remove).to_string());
+        // Outside the sentence, so that no mark of direction gets into the link.
+        lines.push(format!("{} {remove}", words.t("letter-entry-remove")));
         lines.join("\n")
     }
 

@@ -21,7 +21,7 @@ letter-entry-seen = First listed { $first }, last seen { $last }
 letter-entry-ends = Ends by itself { $ends }
 letter-entry-stays = Does not end by itself
 letter-entry-repair = What repairs it: { $repair }
-letter-entry-remove = Removal: { $link }
+letter-entry-remove = Removal:
 letter-ask = Please do three things. Find and repair the cause. Ask for removal on that page. Then tell me, so that I can send my mail again.
 letter-attached = I add the mail that came back. It names the day and the time.
 
