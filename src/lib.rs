@@ -20,9 +20,10 @@
 //!   [`urls`] knows every path.
 //!
 //! Floor 0:
-//! - [`domain`] has the words of the trade as types, pure.
+//! - [`domain`] has the words of the trade as types, pure. [`bounce`] reads a returned mail.
 
 pub mod app;
+pub mod bounce;
 pub mod cli;
 pub mod config;
 pub mod content;

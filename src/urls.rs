@@ -136,9 +136,9 @@ pub fn net(network: &Network) -> String {
     if network.is_host() { ip(network.address()) } else { format!("/net/{}/{}", network.address(), network.length()) }
 }
 
-/// An answer's page, told what was typed, so that it can say how that was read.
-pub fn with_typed(answer: &str, typed: &str) -> String {
-    format!("{answer}?typed={}", encode(typed))
+/// An answer's page, told how what was typed was read, in words of ours, so that it can say so.
+pub fn with_reading(answer: &str, words: &str) -> String {
+    format!("{answer}?read={}", encode(words))
 }
 
 /// All lists.

@@ -3,12 +3,13 @@
 //! - [`lookup`] answers for an address or a network; [`answer`] is what it answers, [`report`] the same for programs.
 //! - [`background`] is what the store adds to an answer.
 //! - [`surroundings`] is what else is known around an address: its name, who holds its network.
-//! - [`bulk`] answers many at once.
+//! - [`bulk`] answers many at once. [`bounce`] explains a returned mail.
 //! - [`listing`] imports files and ends what has expired.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
 pub mod answer;
 pub mod background;
+pub mod bounce;
 pub mod bulk;
 pub mod listing;
 pub mod lookup;

@@ -9,7 +9,8 @@
 //! 4. [`compress`] – after the headers are known, so that a 304 costs nothing.
 //! 5. [`error`] – problems become pages or JSON here, so refusals by all that follows look alike (S37).
 //! 6. `gate` and [`host`] – refusals that need nothing but the head of the request (F2, F4, S32, S40, S43).
-//! 7. [`client`] and [`limits`] – who asks, and whether they have asked too much (S39, T11, T12).
+//! 7. [`client`], [`limits`] and [`share`] – who asks, whether they have asked too much, and what they hold meanwhile
+//!    (S39, T11, T12).
 //! 8. [`body`] – so long for the answer, and for what the client still has to send (T15).
 //! 9. Panics of a handler become faults of ours like any other (F3).
 //!
@@ -42,6 +43,7 @@ pub mod public;
 pub mod request_id;
 pub mod security;
 pub mod server;
+pub mod share;
 pub mod state;
 pub mod view;
 

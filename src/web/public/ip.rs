@@ -169,8 +169,8 @@ fn lists(answer: &Answer<'_>) -> usize {
 /// What a page is told by the page that led to it.
 #[derive(Debug, serde::Deserialize)]
 pub struct Led {
-    /// What was typed, where that differs from how it was read.
-    pub typed: Option<String>,
+    /// How what was typed was read, in words of `domain::query::HowRead`.
+    pub read: Option<String>,
     /// Which letter is wanted.
     #[serde(flatten)]
     pub wish: Wish,
@@ -204,7 +204,7 @@ pub async fn show(
     let (surroundings, background) = tokio::join!(surroundings, background(services, &asked, answer.state));
     let articles = articles(&page, &answer.listings, &library);
     let beside = Beside {
-        notes: notes_on(&page, led.typed.as_deref(), &asked),
+        notes: notes_on(&page, led.read.as_deref(), &asked),
         background,
         circumstances: Circumstances { surroundings, is_readers, articles, wish: led.wish },
         is_open_range: answer.special.is_some_and(|range| services.admission.listable().contains(&range.class)),

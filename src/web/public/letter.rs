@@ -76,7 +76,7 @@ impl Letter {
             is_shown: locale == words.locale(),
         });
         Self {
-            direction: words.direction(),
+            direction: words.locale().direction(),
             rows: text.lines().map(|line| line.chars().count() / 48 + 1).sum::<usize>().clamp(8, 24),
             mailto: format!("mailto:?subject={}&body={}", encode(&subject), encode(&text.replace('\n', "\r\n"))),
             languages: languages.collect(),

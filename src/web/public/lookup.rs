@@ -13,7 +13,7 @@ use super::listing_card::PageLink;
 use super::query_text;
 use crate::dns::ResolveError;
 use crate::domain::network::Network;
-use crate::domain::query::{HostName, MAX_BYTES, Note, Query as Understanding, understand};
+use crate::domain::query::{HostName, HowRead, MAX_BYTES, Note, Query as Understanding, understand};
 use crate::services::Services;
 use crate::services::answer::State;
 use crate::strings::{MessageId, id};
@@ -173,8 +173,7 @@ pub async fn show(page: Page, desk: Desk, Query(asked): Query<Asked>) -> Result<
     answer(page, &desk, asked.q).await
 }
 
-/// Answers what was typed or pasted into the box. The text is neither stored nor logged, nor put into a link unless it
-/// was read as one address or one network.
+/// Answers what was typed or pasted into the box. The text is neither stored nor logged, nor put into a link.
 pub async fn submit(page: Page, desk: Desk, Form(asked): Form<Asked>) -> Result<Response, PageError> {
     if asked.q.len() > MAX_BYTES {
         return Err(PageError::TooLarge);
@@ -187,8 +186,8 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
     let notes = understood.notes.iter().map(|note| query_text::note(&page, note)).collect();
     let rows = |networks: &[Network]| networks.iter().map(|network| desk.row(&page, network)).collect();
     let (outcome, rows) = match understood.query {
-        Understanding::Address(address) => return Ok(lead(&page, &urls::ip(address), &address.to_string(), &typed)),
-        Understanding::Network(network) => return Ok(lead(&page, &urls::net(&network), &network.to_string(), &typed)),
+        Understanding::Address(address) => return Ok(lead(&page, urls::ip(address), &understood.notes)),
+        Understanding::Network(network) => return Ok(lead(&page, urls::net(&network), &understood.notes)),
         Understanding::Range(range) => {
             let ends = [range.first.to_string(), range.last.to_string()];
             (Outcome::Range { ends }, rows(&range.networks))
@@ -206,16 +205,12 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
     Ok(View::new(status, LookupView::new(page, &outcome, notes, rows, typed)).into_response())
 }
 
-/// Longest text that the target of a redirect is told, in bytes, so that it can say how it was read.
-const LONGEST_TYPED: usize = 100;
-
-/// Leads to the one answer; the target is told what was typed where that differs from how it was read.
-fn lead(page: &Page, target: &str, canonical: &str, typed: &str) -> Response {
-    let typed = typed.trim();
-    let target = if typed == canonical || typed.len() > LONGEST_TYPED {
-        target.to_owned()
-    } else {
-        urls::with_typed(target, typed)
+/// Leads to the one answer. The target is told how it was read, never what was typed: that stands in no address of a
+/// page.
+fn lead(page: &Page, target: String, notes: &[Note]) -> Response {
+    let target = match HowRead::words(notes) {
+        Some(words) => urls::with_reading(&target, &words),
+        None => target,
     };
     Redirect::to(&page.at(target)).into_response()
 }
@@ -241,29 +236,18 @@ impl Desk {
     }
 }
 
-/// How a typed text was read, for the page that it led to: nothing unless it was read as exactly this.
-pub(super) fn notes_on(page: &Page, typed: Option<&str>, network: &Network) -> Vec<String> {
-    let Some(typed) = typed else { return Vec::new() };
-    let understood = understand(typed);
-    let is_this = match &understood.query {
-        Understanding::Address(address) => Network::host(*address) == *network,
-        Understanding::Network(other) => other == network,
-        _ => false,
-    };
-    // What kind of address it is, the page says itself.
-    let is_reading = |note: &&Note| {
-        !matches!(note, Note::TestEntry | Note::NeverListed { .. } | Note::Special { .. } | Note::WholeInternet { .. })
-    };
-    let told = understood.notes.iter().filter(is_reading).filter(|_| is_this);
-    told.map(|note| query_text::note(page, note)).collect()
+/// What the page of an answer says about how its address was read, as the link to it tells.
+pub(super) fn notes_on(page: &Page, read: Option<&str>, network: &Network) -> Vec<String> {
+    let readings = HowRead::from_words(read.unwrap_or_default());
+    readings.into_iter().filter_map(|reading| query_text::reading(page, reading, network)).collect()
 }
 
 /// Where a path leads whose address is not in its one form: to the page that has it, or to what is wrong with it.
 pub(super) fn elsewhere(page: Page, typed: &str) -> Response {
     let understood = understand(typed);
     match understood.query {
-        Understanding::Address(address) => moved(&page, &urls::ip(address), typed),
-        Understanding::Network(network) => moved(&page, &urls::net(&network), typed),
+        Understanding::Address(address) => lead(&page, urls::ip(address), &understood.notes),
+        Understanding::Network(network) => lead(&page, urls::net(&network), &understood.notes),
         Understanding::Unclear(problem) => {
             let outcome = Outcome::Unclear(query_text::problem(&page.words, &problem));
             let view = LookupView::new(page, &outcome, Vec::new(), Vec::new(), typed.to_owned());
@@ -271,9 +255,4 @@ pub(super) fn elsewhere(page: Page, typed: &str) -> Response {
         }
         _ => Redirect::to(&page.at(urls::lookup_query(typed))).into_response(),
     }
-}
-
-fn moved(page: &Page, target: &str, typed: &str) -> Response {
-    let target = if typed.len() > LONGEST_TYPED { target.to_owned() } else { urls::with_typed(target, typed) };
-    Redirect::to(&page.at(target)).into_response()
 }

@@ -166,7 +166,7 @@ pub async fn show(
     let network = text.parse::<Network>().ok().filter(|network| !network.is_host() && network.to_string() == text);
     let Some(network) = network else { return Ok(elsewhere(page, &text)) };
     let answer = services.network_answer(&network);
-    let notes = notes_on(&page, led.typed.as_deref(), &network);
+    let notes = notes_on(&page, led.read.as_deref(), &network);
     let view = View::new(status(answer.state), NetView::new(page, &answer, notes));
     Ok((CachePolicy::AskAgain, DependsOnAccept, view).into_response())
 }

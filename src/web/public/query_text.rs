@@ -2,9 +2,11 @@
 //!
 //! The domain says both in English, for programs and the command line; here each of its values has a message.
 
+use std::net::IpAddr;
+
 use super::state_line::Meaning;
 use crate::domain::network::{Family, Network};
-use crate::domain::query::{MAX_MANY, Note, Problem};
+use crate::domain::query::{HowRead, MAX_MANY, Note, Problem};
 use crate::domain::special::{SpecialClass, SpecialRange};
 use crate::strings::{Text, Words, id};
 use crate::web::page::Page;
@@ -96,6 +98,39 @@ fn note_on_address(page: &Page, note: &Note) -> String {
         _ => return note.message(),
     };
     said.to_string()
+}
+
+/// How the network or address of a page was read, as the link to it tells; none where it could not have been.
+pub fn reading(page: &Page, reading: HowRead, network: &Network) -> Option<String> {
+    let words = &page.words;
+    let said = match reading {
+        HowRead::InvisibleRemoved => words.t("note-invisible"),
+        HowRead::WideCharacters => words.t("note-wide"),
+        HowRead::Refanged => words.t("note-refanged"),
+        HowRead::PortDropped => words.t("note-some-port"),
+        HowRead::ZoneDropped => words.t("note-some-zone"),
+        HowRead::Mapped => match network.address() {
+            IpAddr::V4(address) if network.is_host() => {
+                return Some(note(page, &Note::Mapped { typed: address.to_ipv6_mapped(), address }));
+            }
+            _ => return None,
+        },
+        HowRead::HostBitsCleared if network.is_host() => return None,
+        HowRead::HostBitsCleared => words.t("note-some-inside").arg("network", network.plain()),
+        HowRead::SingleAddress => words.t("note-single").arg("length", network.length()),
+        HowRead::Netmask => words.t("note-some-mask").arg("length", network.length()),
+        HowRead::Starred => words.t("note-starred").arg("network", network),
+        HowRead::RangeOfOne => words.t("note-range-of-one"),
+        HowRead::Repeated => words.t("note-repeated"),
+        HowRead::FromLink => words.t("note-from-link"),
+        HowRead::LinkHost => words.t("note-link-host"),
+        HowRead::WrappedLink => words.t("note-wrapped"),
+        HowRead::ListName => words.t("note-some-list-name").arg("address", network.plain()),
+        HowRead::ReverseName => words.t("note-reverse").arg("network", network.plain()),
+        HowRead::BehindAt => words.t("note-behind-at"),
+        HowRead::BesideName => words.t("note-some-name"),
+    };
+    Some(said.to_string())
 }
 
 const fn name(family: Family) -> &'static str {

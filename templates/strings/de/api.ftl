@@ -7,6 +7,6 @@ api-try = Ausprobieren
 api-try-one = Eine Adresse:
 api-try-many = Viele, eine auf jeder Zeile. Die Antwort hat für jede eine Zeile, in derselben Reihenfolge:
 api-limits = Wie viel und wie schnell
-api-limits-what = Jede Adresse darf je Minute { $answers } Antworten holen, und { $lines } Zeilen auf einmal. Darüber hinaus ist die Antwort 429, und Retry-After sagt, wann es weitergeht.
+api-limits-what = Jede Adresse darf je Minute { $answers } Antworten holen, und { $lines } Zeilen in Sammelanfragen. Schicken Sie Sammelanfragen nacheinander. Darüber hinaus ist die Antwort 429, und Retry-After sagt, wann es weitergeht.
 api-parameters = Was zu senden ist
 api-answers = Was zurückkommt

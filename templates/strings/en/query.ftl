@@ -26,6 +26,12 @@ note-beside = The address beside the name { $name } was read.
 note-script = { $unicode } is written { $ascii } in the DNS.
 note-mixed = The name mixes letters of different scripts, which may be made to look like another name.
 note-bare-domain = The address of a domain is often its web site. Its mail may leave from other addresses, which stand in the mail that came back.
+note-some-port = The port was left out: lists hold addresses, not ports.
+note-some-zone = What stood behind the sign % was left out: it has a meaning on one machine only.
+note-some-inside = An address inside { $network } was entered with a length, so the whole network is shown.
+note-some-mask = The mask is the length { $length }.
+note-some-list-name = Mail servers use such a name to check { $address } on a list. If it is the name of a machine, enter the machine's address instead.
+note-some-name = The address beside the name was read.
 note-carries = It carries the IPv4 address { $address }. A list has that one, if it has any.
 note-everything = These are all { $family } addresses there are. A list never has them all.
 

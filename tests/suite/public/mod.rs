@@ -2,6 +2,7 @@
 
 mod contact;
 mod every_page;
+mod faq;
 mod given;
 mod home;
 mod ip;

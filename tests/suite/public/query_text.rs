@@ -1,9 +1,9 @@
 //! Every note and every problem has words of the page's language.
 
 use reprieve::domain::network::Family;
-use reprieve::domain::query::{Note, Problem};
+use reprieve::domain::query::{HowRead, Note, Problem};
 use reprieve::domain::special::ranges;
-use reprieve::web::public::query_text::{class, note, problem};
+use reprieve::web::public::query_text::{class, note, problem, reading};
 
 use super::given::Given;
 
@@ -48,6 +48,13 @@ pub(super) fn notes() -> Vec<Note> {
         Note::WholeInternet { family: Family::V4 },
         Note::WholeInternet { family: Family::V6 },
     ]
+}
+
+const NETWORKS: [&str; 3] = ["192.0.2.7/32", "192.0.2.0/24", "2001:db8::/32"];
+
+/// Every way in which an address can have been read.
+fn readings() -> Vec<HowRead> {
+    notes().iter().filter_map(HowRead::of).collect()
 }
 
 /// Every problem.
@@ -132,6 +139,11 @@ fn in_english_a_page_says_what_programs_are_told() {
     for wrong in problems() {
         assert_eq!(problem(&page.words, &wrong), wrong.message());
     }
+    for network in NETWORKS.map(|text| text.parse().unwrap()) {
+        for how in readings() {
+            assert_eq!(reading(&page, how, &network), how.message(&network));
+        }
+    }
     for range in ranges() {
         assert_eq!(class(&page, range.class).to_string(), range.class.word());
     }
@@ -143,6 +155,8 @@ fn every_message_about_what_was_typed_is_said_of_something() {
     let page = given.page();
     let mut said: Vec<String> = notes().iter().map(|said| note(&page, said)).collect();
     said.extend(problems().iter().map(|wrong| problem(&page.words, wrong)));
+    let network = NETWORKS[1].parse().unwrap();
+    said.extend(readings().into_iter().filter_map(|how| reading(&page, how, &network)));
     let file = include_str!("../../../templates/strings/en/query.ftl");
     for line in file.lines().filter(|line| line.starts_with("note-") || line.starts_with("unclear-")) {
         let (_, message) = line.split_once(" = ").unwrap();

@@ -111,9 +111,12 @@ fn answers(given: &Given) -> Vec<(String, Shown)> {
 
 fn catalog_pages(given: &Given) -> Vec<(String, Shown)> {
     let page = || given.page();
+    let searched = |words| Shown::new(&faq::FaqView::searched(given.page_at("/faq"), &given.library, words));
     let mut pages = vec![
         ("lists".to_owned(), Shown::new(&lists::ListsView::new(given.page_at("/lists"), &given.catalog))),
         ("faq".to_owned(), Shown::new(&faq::FaqView::new(given.page_at("/faq"), &given.library))),
+        ("search".to_owned(), searched("proxy")),
+        ("search without a page".to_owned(), searched("zebra")),
         ("usage".to_owned(), Shown::new(&usage::UsageView::new(page(), &given.catalog))),
         ("privacy".to_owned(), Shown::new(&privacy::PrivacyView::new(page()))),
         ("contact".to_owned(), Shown::new(&contact::ContactView::new(page(), &given.catalog))),
