@@ -8,6 +8,7 @@ use std::net::IpAddr;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::domain::ids::{ClauseId, ListId};
+use crate::domain::locale::Locale;
 use crate::domain::network::Network;
 
 /// What stays as it is in a segment or a query value: letters, digits and the four marks of RFC 3986 section 2.3.
@@ -43,6 +44,8 @@ pub mod pattern {
     pub const REMOVE_NETWORK: &str = "/remove/{list}/{address}/{length}";
     /// What the site logs and keeps.
     pub const PRIVACY: &str = "/privacy";
+    /// Makes a browser remember a language.
+    pub const LANGUAGE: &str = "/language";
     /// How to reach the operator.
     pub const CONTACT: &str = "/contact";
     /// Where to report a weakness (RFC 9116).
@@ -86,6 +89,7 @@ pub mod pattern {
         REMOVE,
         REMOVE_NETWORK,
         PRIVACY,
+        LANGUAGE,
         CONTACT,
         SECURITY_TXT,
         API,
@@ -132,9 +136,9 @@ pub fn net(network: &Network) -> String {
     if network.is_host() { ip(network.address()) } else { format!("/net/{}/{}", network.address(), network.length()) }
 }
 
-/// An answer's page, told what was typed, so that it can say how that was read.
-pub fn with_typed(answer: &str, typed: &str) -> String {
-    format!("{answer}?typed={}", encode(typed))
+/// An answer's page, told how what was typed was read, in words of ours, so that it can say so.
+pub fn with_reading(answer: &str, words: &str) -> String {
+    format!("{answer}?read={}", encode(words))
 }
 
 /// All lists.
@@ -189,6 +193,11 @@ pub fn remove(list: &ListId, network: &Network) -> String {
 /// What the site logs and keeps.
 pub const fn privacy() -> &'static str {
     pattern::PRIVACY
+}
+
+/// Makes a browser remember a language, and leads back to a path of ours.
+pub fn language(back: &str) -> String {
+    format!("{}?at={}", pattern::LANGUAGE, encode(back))
 }
 
 /// How to reach the operator.
@@ -251,6 +260,20 @@ pub const fn metrics() -> &'static str {
     pattern::METRICS
 }
 
+/// The same page in this language, whatever the visitor likes best.
+pub fn in_language(locale: &Locale, path: &str) -> String {
+    let home = path.strip_prefix(pattern::HOME).filter(|rest| rest.is_empty() || rest.starts_with(['?', '#']));
+    format!("/{locale}{}", home.unwrap_or(path))
+}
+
+/// True for a path of this site and nothing else that a browser may be led to (S36): browsers read `//host` and
+/// `/\\host` as another site.
+pub fn is_own(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+}
+
 /// The same path under the address that the operator published, for letters and for programs.
 pub fn absolute(public_url: &str, path: &str) -> String {
     format!("{}{path}", public_url.trim_end_matches('/'))
@@ -279,6 +302,23 @@ mod tests {
     fn what_was_typed_is_encoded_whole() {
         assert_eq!(lookup_query("a b&c=\"<#"), "/lookup?q=a%20b%26c%3D%22%3C%23");
         assert_eq!(article("../x?y"), "/faq/..%2Fx%3Fy");
+    }
+
+    #[test]
+    fn a_language_stands_in_front_of_the_path() {
+        let german: Locale = "de".parse().unwrap();
+        assert_eq!(in_language(&german, home()), "/de");
+        assert_eq!(in_language(&german, "/?x=1"), "/de?x=1");
+        assert_eq!(in_language(&german, "/lists/ops#facts"), "/de/lists/ops#facts");
+    }
+
+    #[test]
+    fn s36_only_a_path_of_ours_is_led_back_to() {
+        assert!(is_own("/ip/2001:db8::1?typed=%20x"));
+        for path in ["", "lists", "//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example", "/ä"]
+        {
+            assert!(!is_own(path), "{path}");
+        }
     }
 
     #[test]

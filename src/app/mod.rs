@@ -16,6 +16,7 @@ use crate::domain::list::{Catalog, List};
 use crate::domain::listing::{Admission, Exclusion};
 use crate::domain::time::{Clock, SystemClock};
 use crate::index::LiveIndex;
+use crate::owners::Owners;
 use crate::services::Services;
 use crate::store::{Store, StoreOptions};
 
@@ -69,6 +70,10 @@ fn put_together(
     (catalog, exclusions): (Catalog, Vec<Exclusion>),
     clock: Arc<dyn Clock>,
 ) -> anyhow::Result<Services> {
+    let owners = match &config.owners_db {
+        Some(file) => Owners::open(file).with_context(|| format!("owners_db: {}", file.display()))?,
+        None => Owners::unknown(),
+    };
     let resolver: Arc<dyn Resolver> = Arc::new(HickoryResolver::system().context("The resolver could not be set up")?);
     Ok(Services {
         store,
@@ -78,6 +83,7 @@ fn put_together(
         admission: Arc::new(Admission::new(exclusions, config.listable_special.clone())),
         clock,
         resolver,
+        owners: Arc::new(owners),
         stale_after: config.stale_after,
     })
 }

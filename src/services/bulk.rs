@@ -6,10 +6,12 @@
 use std::borrow::Cow;
 
 use super::Services;
+use super::answer::Inside;
 use super::lookup::Look;
 use super::report::{AddressReport, NetworkReport};
 use crate::domain::network::Network;
 use crate::domain::query::{Query, understand};
+use crate::domain::time::Seconds;
 
 /// A line above so many bytes is not read: no address, network or name is as long.
 pub const MAX_LINE: usize = 1024;
@@ -26,22 +28,39 @@ pub struct LineFault<'a> {
     pub error: Cow<'a, str>,
 }
 
+/// Pays for work beyond one line's: says when to ask again once the budget is spent.
+pub type Budget<'a> = &'a dyn Fn(u32) -> Result<(), Seconds>;
+
 /// Answers the lines of one request.
-#[derive(Debug)]
 pub struct Bulk<'a> {
     look: Look<'a>,
     public_url: &'a str,
     /// The time of the data, written out once for all lines.
     checked_at: Option<String>,
     line: u64,
+    budget: Option<Budget<'a>>,
+    /// When to ask again, once the budget is spent.
+    spent: Option<Seconds>,
 }
+
+/// Counting so many listings is as much work as answering a line.
+const COUNTED_A_LINE: usize = 256;
 
 impl<'a> Bulk<'a> {
     /// The answers to one request.
     pub fn new(services: &'a Services, public_url: &'a str) -> Self {
         let look = services.look();
         let checked_at = look.data().as_of.map(|at| at.to_string());
-        Self { look, public_url, checked_at, line: 0 }
+        Self { look, public_url, checked_at, line: 0, budget: None, spent: None }
+    }
+
+    /// The same, with networks at the cost of what is found in them: the widest with a million listings inside, and the
+    /// narrower ones that are answered with hundreds of listings, take far more work than a line. A network that is
+    /// beyond the budget is answered as a line that could not be.
+    #[must_use]
+    pub fn with_budget(mut self, budget: Budget<'a>) -> Self {
+        self.budget = Some(budget);
+        self
     }
 
     /// Answers the next line, written to the end of `out` with its line end.
@@ -53,21 +72,45 @@ impl<'a> Bulk<'a> {
                 let checked_at = self.checked_at.as_deref().map(Cow::Borrowed);
                 serde_json::to_writer(&mut *out, &AddressReport::written(&answer, self.public_url, checked_at))?;
             }
-            Ok(network) => {
-                let answer = self.look.network(&network);
-                serde_json::to_writer(&mut *out, &NetworkReport::new(&answer, self.public_url))?;
-            }
-            Err(error) => {
-                let input = String::from_utf8_lossy(line)
-                    .chars()
-                    .filter(|c| !c.is_control() && !is_turning(*c))
-                    .take(100)
-                    .collect();
-                serde_json::to_writer(&mut *out, &LineFault { line: self.line, input: Cow::Owned(input), error })?;
-            }
+            Ok(network) => match self.spent {
+                None => self.answer_network(&network, out)?,
+                Some(Seconds(wait)) => {
+                    let error = format!(
+                        "The networks before this one used up the budget of lines. Ask for this one again in {wait} seconds."
+                    );
+                    self.write_fault(line, error.into(), out)?;
+                }
+            },
+            Err(error) => self.write_fault(line, error, out)?,
         }
         out.push(b'\n');
         Ok(())
+    }
+
+    fn answer_network(&mut self, network: &Network, out: &mut Vec<u8>) -> serde_json::Result<()> {
+        let answer = self.look.network(network);
+        let work = answer.around.len()
+            + match &answer.inside {
+                Inside::Listings { listings, .. } => listings.len(),
+                Inside::Counts { total, .. } => total / COUNTED_A_LINE,
+            };
+        serde_json::to_writer(&mut *out, &NetworkReport::new(&answer, self.public_url))?;
+        // The line itself is paid for.
+        let beyond = u32::try_from(work.saturating_sub(1)).unwrap_or(u32::MAX);
+        self.spent = self.budget.and_then(|budget| budget(beyond).err());
+        Ok(())
+    }
+
+    fn write_fault(&self, line: &[u8], error: Cow<'_, str>, out: &mut Vec<u8>) -> serde_json::Result<()> {
+        let text = String::from_utf8_lossy(line);
+        let input = text.chars().filter(|c| !c.is_control() && !is_turning(*c)).take(100).collect();
+        serde_json::to_writer(out, &LineFault { line: self.line, input: Cow::Owned(input), error })
+    }
+}
+
+impl std::fmt::Debug for Bulk<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Bulk").field("line", &self.line).finish_non_exhaustive()
     }
 }
 

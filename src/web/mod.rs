@@ -9,11 +9,12 @@
 //! 4. [`compress`] – after the headers are known, so that a 304 costs nothing.
 //! 5. [`error`] – problems become pages or JSON here, so refusals by all that follows look alike (S37).
 //! 6. `gate` and [`host`] – refusals that need nothing but the head of the request (F2, F4, S32, S40, S43).
-//! 7. [`client`] and [`limits`] – who asks, and whether they have asked too much (S39, T11, T12).
+//! 7. [`client`], [`limits`] and [`share`] – who asks, whether they have asked too much, and what they hold meanwhile
+//!    (S39, T11, T12).
 //! 8. [`body`] – so long for the answer, and for what the client still has to send (T15).
 //! 9. Panics of a handler become faults of ours like any other (F3).
 //!
-//! Handlers use [`extract`] for what they are given, [`page`] and [`view`] for what they show, [`cache`] for how long
+//! Around all of it, [`language`] takes the language off a path before it is routed. Handlers use [`extract`] for what they are given, [`page`] and [`view`] for what they show, [`cache`] for how long
 //! it may be kept; [`assets`] are the embedded files, [`ops`] is for whoever runs the site.
 
 mod access;
@@ -29,8 +30,10 @@ pub mod compress;
 pub mod duration_text;
 pub mod error;
 pub mod extract;
+mod fallback;
 pub mod host;
 pub mod identity;
+pub mod language;
 pub mod limits;
 pub mod negotiate;
 pub mod ops;
@@ -40,6 +43,7 @@ pub mod public;
 pub mod request_id;
 pub mod security;
 pub mod server;
+pub mod share;
 pub mod state;
 pub mod view;
 
@@ -53,6 +57,7 @@ use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 
 pub use error::PageError;
+use page::Page;
 pub use state::{AppState, WebSettings};
 
 use crate::urls::pattern;
@@ -71,7 +76,8 @@ pub fn figures(state: AppState) -> Router {
 pub fn surrounded(routes: Router<AppState>, state: AppState) -> Router {
     let groundwork =
         ops::routes().route(pattern::ASSET, get(assets::show)).route(pattern::PROBLEM, get(error::explain));
-    guarded(routes.merge(groundwork), state)
+    let strings = state.site.strings.clone();
+    language::behind_prefixes(guarded(routes.merge(groundwork), state), strings)
 }
 
 fn guarded(routes: Router<AppState>, state: AppState) -> Router {
@@ -85,7 +91,7 @@ fn guarded(routes: Router<AppState>, state: AppState) -> Router {
 
 /// No page has an address that ends with a slash, but people type one: they are led to the page without it. Every
 /// other address that is not ours is a 404, also below a page of ours (T22).
-async fn nowhere(method: Method, uri: Uri) -> Response {
+async fn nowhere(page: Page, method: Method, uri: Uri) -> Response {
     let path = uri.path();
     let bare = path.strip_suffix('/').filter(|bare| !bare.is_empty() && !bare.ends_with('/'));
     // Two slashes at the beginning would lead a browser to another host (S36).
@@ -93,7 +99,7 @@ async fn nowhere(method: Method, uri: Uri) -> Response {
     match bare {
         Some(bare) if is_ours && matches!(method, Method::GET | Method::HEAD) => {
             let target = uri.query().map_or_else(|| bare.to_owned(), |query| format!("{bare}?{query}"));
-            Redirect::permanent(&target).into_response()
+            Redirect::permanent(&page.at(target)).into_response()
         }
         _ => PageError::NotFound.into_response(),
     }

@@ -134,7 +134,7 @@ impl AppState {
             health: services.clone(),
             services,
             library,
-            bulk_places: BulkPlaces::default(),
+            bulk_places: BulkPlaces::new(settings.limits),
             site: Arc::new(site),
             assets: Arc::new(assets),
             limits: Arc::new(limits),

@@ -4,7 +4,6 @@
 
 mod api;
 mod architecture;
-mod browser;
 mod cli;
 mod config;
 mod content;

@@ -14,6 +14,7 @@
 
 mod clean;
 mod host;
+mod how_read;
 mod link;
 mod name;
 mod note;
@@ -28,6 +29,7 @@ use std::net::IpAddr;
 
 use serde::Serialize;
 
+pub use self::how_read::HowRead;
 pub use self::name::HostName;
 pub use self::note::Note;
 pub use self::problem::Problem;

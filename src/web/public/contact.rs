@@ -42,7 +42,7 @@ impl ContactView {
     /// The page on contact.
     pub fn new(page: Page, catalog: &Catalog) -> Self {
         let lists = catalog.lists().map(|list| ListContact {
-            list: PageLink { url: urls::list(&list.id), text: list.words(page.locale()).title.clone() },
+            list: PageLink { url: page.at(urls::list(&list.id)), text: list.words(page.locale()).title.clone() },
             contact: list.contact.clone(),
             contact_url: mailto(&list.contact),
         });

@@ -78,7 +78,7 @@ impl FaqView {
         if typed.is_empty() {
             return Self::new(page, library);
         }
-        let entry = |Hit { found, snippet }: Hit<'_>| FoundEntry { entry: ArticleEntry::new(&found), snippet };
+        let entry = |Hit { found, snippet }: Hit<'_>| FoundEntry { entry: ArticleEntry::new(&page, &found), snippet };
         let searched = library.find(page.locale(), query.trim()).into_iter().map(entry).collect();
         Self { typed, searched: Some(searched), groups: Vec::new(), page }
     }
@@ -88,7 +88,8 @@ impl Group {
     fn new(page: &Page, library: &Library, reader: Audience) -> Self {
         let entries = |kind| {
             let all = library.all(kind, page.locale());
-            all.iter().filter(|found| found.article.reader == reader).map(ArticleEntry::new).collect()
+            let those = all.iter().filter(|found| found.article.reader == reader);
+            those.map(|found| ArticleEntry::new(page, found)).collect()
         };
         let heading = match reader {
             Audience::Sender => id("faq-sender"),
@@ -101,10 +102,10 @@ impl Group {
 }
 
 impl ArticleEntry {
-    fn new(found: &Found<'_>) -> Self {
+    fn new(page: &Page, found: &Found<'_>) -> Self {
         let Found { article, is_fallback } = found;
         Self {
-            article: PageLink { url: url(article), text: article.title.clone() },
+            article: PageLink { url: page.at(url(article)), text: article.title.clone() },
             summary: article.summary.clone(),
             lang: is_fallback.then(|| article.locale.to_string()),
         }
@@ -157,7 +158,7 @@ impl ArticleView {
         Self {
             title: article.title.clone(),
             summary: article.summary.clone(),
-            html: article.html.clone(),
+            html: page.prose(&article.html),
             lang: article.locale.to_string(),
             is_fallback,
             reviewed,

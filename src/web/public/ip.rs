@@ -8,14 +8,17 @@ use axum::extract::State as Shared;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use super::letter::Wish;
 use super::listing_card::{ListingCard, PageLink};
-use super::lookup::{elsewhere, notes_on};
+use super::lookup::{Desk, elsewhere, notes_on};
+use super::sender::{Circumstances, SenderPart};
 use super::state_line::{Known, Meaning, StateLine};
 use super::timeline::{PastLine, TimelineEntry};
 use crate::content::Library;
 use crate::domain::network::{Network, fold};
 use crate::services::Services;
 use crate::services::answer::{Answer, Background, ListingAnswer, PastListing, State};
+use crate::services::surroundings::Surroundings;
 use crate::urls;
 use crate::web::api;
 use crate::web::cache::{CachePolicy, DependsOnAccept};
@@ -35,9 +38,8 @@ pub struct IpView {
     notes: Vec<String>,
     explanation: Option<String>,
     standing: Standing,
+    sender: Option<SenderPart>,
     cards: Vec<ListingCard>,
-    articles: Vec<PageLink>,
-    share_url: String,
     past: Vec<PastLine>,
     /// How long receivers may still have the answer of a listing that has ended lately.
     cached_for: Option<String>,
@@ -65,8 +67,8 @@ pub struct Beside<'a> {
     pub notes: Vec<String>,
     /// What the store adds; `None` when it could not be had.
     pub background: Option<Background<'a>>,
-    /// The articles for a sender, one for each list.
-    pub articles: Vec<PageLink>,
+    /// What a sender needs to know beside the listings.
+    pub circumstances: Circumstances,
     /// True when this site may list addresses of the special-purpose range that the address lies in.
     pub is_open_range: bool,
 }
@@ -92,9 +94,8 @@ impl IpView {
                 (State::NotListed, None) => Standing::Clear,
                 (State::NotListed, Some(_)) | (State::Unknown(_), _) => Standing::Explained,
             },
+            sender: SenderPart::new(&page, answer, beside.circumstances),
             cards: answer.listings.iter().map(card).collect(),
-            articles: beside.articles,
-            share_url: urls::absolute(&page.site.public_url, &urls::ip(answer.address)),
             cached_for: cached_for(&page, answer, &background),
             past: background.past.iter().map(|past| PastLine::new(&page, past, now)).collect(),
             timeline: background.timeline.iter().map(|line| TimelineEntry::new(&page, line)).collect(),
@@ -113,7 +114,7 @@ pub fn articles(page: &Page, listings: &[ListingAnswer<'_>], library: &Library) 
         let Some(found) = library.for_reason(page.locale(), &listing.criterion.id) else { continue };
         let list = &listing.list.words(page.locale()).title;
         let text = page.t("sender-article").arg("list", list).to_string();
-        let link = PageLink { url: super::faq::url(found.article), text };
+        let link = PageLink { url: page.at(super::faq::url(found.article)), text };
         if !links.contains(&link) {
             links.push(link);
         }
@@ -161,14 +162,17 @@ fn lists(answer: &Answer<'_>) -> usize {
 /// What a page is told by the page that led to it.
 #[derive(Debug, serde::Deserialize)]
 pub struct Led {
-    /// What was typed, where that differs from how it was read.
-    pub typed: Option<String>,
+    /// How what was typed was read, in words of `domain::query::HowRead`.
+    pub read: Option<String>,
+    /// Which letter is wanted.
+    #[serde(flatten)]
+    pub wish: Wish,
 }
 
 /// Shows the answer for one address, as a page or as JSON.
 pub async fn show(
     page: Page,
-    Shared(services): Shared<Arc<Services>>,
+    desk: Desk,
     Shared(library): Shared<Arc<Library>>,
     (Path(path), Query(led)): (Path<String>, Query<Led>),
     headers: HeaderMap,
@@ -177,22 +181,30 @@ pub async fn show(
         Some(text) => (text, true),
         None => (path.as_str(), prefers_json(&headers)),
     };
+    let services = &desk.services;
     if is_json {
-        let report = api::lookup::answer(&services, &page.site, text)?;
+        let report = api::lookup::answer(services, &page.site, text)?;
         return Ok((CachePolicy::AskAgain, DependsOnAccept, report).into_response());
     }
     let address = text.parse::<IpAddr>().ok().filter(|address| fold(*address).to_string() == text);
     let Some(address) = address else { return Ok(elsewhere(page, text)) };
     let asked = Network::host(address);
     let answer = services.answer(address);
+    let is_readers = desk.visitor.own_network().contains_address(address);
+    let surroundings = async {
+        if answer.listings.is_empty() { Surroundings::default() } else { services.surroundings(address).await }
+    };
+    let (surroundings, background) = tokio::join!(surroundings, background(services, &asked, answer.state));
+    let articles = articles(&page, &answer.listings, &library);
     let beside = Beside {
-        notes: notes_on(led.typed.as_deref(), &asked),
-        background: background(&services, &asked, answer.state).await,
-        articles: articles(&page, &answer.listings, &library),
+        notes: notes_on(led.read.as_deref(), &asked),
+        background,
+        circumstances: Circumstances { surroundings, is_readers, articles, wish: led.wish },
         is_open_range: answer.special.is_some_and(|range| services.admission.listable().contains(&range.class)),
     };
     let view = View::new(status(answer.state), IpView::new(page, &answer, beside));
-    Ok((CachePolicy::AskAgain, DependsOnAccept, view).into_response())
+    let policy = if is_readers { CachePolicy::Own } else { CachePolicy::AskAgain };
+    Ok((policy, DependsOnAccept, view).into_response())
 }
 
 /// History and evidence, if they can be had; the log says why they cannot.

@@ -86,10 +86,13 @@ impl ListingCard {
         let words = &page.words;
         let said = listing.list.criterion_words(page.locale(), listing.criterion);
         Self {
-            list: PageLink { url: urls::list(&listing.list.id), text: title(page, listing) },
+            list: PageLink { url: page.at(urls::list(&listing.list.id)), text: title(page, listing) },
             reason: said.map(|said| said.plain.clone()),
-            clause: PageLink { url: urls::clause(&listing.criterion.id), text: listing.criterion.id.to_string() },
-            network: PageLink { url: urls::net(&listing.network), text: listing.network.plain() },
+            clause: PageLink {
+                url: page.at(urls::clause(&listing.criterion.id)),
+                text: listing.criterion.id.to_string(),
+            },
+            network: PageLink { url: page.at(urls::net(&listing.network)), text: listing.network.plain() },
             is_wider: listing.network != *asked,
             covers: covers(words, &listing.network),
             first_listed: Moment::new(words, listing.first_listed_at, now),
@@ -97,8 +100,8 @@ impl ListingCard {
             expires: listing.expires_at.map(|expires| Moment::new(words, expires, now)),
             evidence: evidence.iter().take(MOST_EVIDENCE).map(|piece| EvidenceLine::new(words, piece)).collect(),
             repair: said.map(|said| said.repair.clone()),
-            secure_url: listing.criterion.secure.as_deref().map(urls::secure),
-            remove_url: urls::remove(&listing.list.id, &listing.network),
+            secure_url: listing.criterion.secure.as_deref().map(|slug| page.at(urls::secure(slug))),
+            remove_url: page.at(urls::remove(&listing.list.id, &listing.network)),
             removal_asks: page.t(removal_asks(listing.list.removal)).to_string(),
             zone: listing.list.zone.clone(),
             code: listing.criterion.code.to_string(),

@@ -50,8 +50,8 @@ impl ListEntry {
     fn new(page: &Page, list: &List) -> Self {
         let words = list.words(page.locale());
         Self {
-            list: PageLink { url: urls::list(&list.id), text: words.title.clone() },
-            policy_url: urls::policy(&list.id),
+            list: PageLink { url: page.at(urls::list(&list.id)), text: words.title.clone() },
+            policy_url: page.at(urls::policy(&list.id)),
             summary: words.summary.clone(),
             zone: list.zone.clone(),
         }
@@ -87,10 +87,10 @@ pub struct CodeRow {
 
 impl CodeRow {
     /// The answer of one criterion.
-    pub fn new(criterion: &Criterion) -> Self {
+    pub fn new(page: &Page, criterion: &Criterion) -> Self {
         Self {
             code: criterion.code.to_string(),
-            clause: PageLink { url: urls::clause(&criterion.id), text: criterion.id.to_string() },
+            clause: PageLink { url: page.at(urls::clause(&criterion.id)), text: criterion.id.to_string() },
             text: criterion.text.clone(),
         }
     }
@@ -103,11 +103,11 @@ impl ListView {
         Self {
             title: words.title.clone(),
             summary: words.summary.clone(),
-            body: words.body.clone(),
+            body: page.prose(&words.body),
             since: duration_text::date(&page.words, list.since),
             expiry: expiry(&page, list),
-            codes: list.criteria.iter().map(CodeRow::new).collect(),
-            policy_url: urls::policy(&list.id),
+            codes: list.criteria.iter().map(|criterion| CodeRow::new(&page, criterion)).collect(),
+            policy_url: page.at(urls::policy(&list.id)),
             contact_url: mailto(&list.contact),
             list: Arc::clone(list),
             page,

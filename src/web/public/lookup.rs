@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::listing_card::PageLink;
 use crate::dns::ResolveError;
 use crate::domain::network::Network;
-use crate::domain::query::{HostName, MAX_BYTES, Note, Query as Understanding, understand};
+use crate::domain::query::{HostName, HowRead, MAX_BYTES, Note, Query as Understanding, understand};
 use crate::services::Services;
 use crate::services::answer::State;
 use crate::strings::{MessageId, id};
@@ -133,7 +133,7 @@ impl LookupView {
             notes,
             rows,
             typed,
-            page,
+            page: page.without_address(),
         }
     }
 }
@@ -148,9 +148,9 @@ pub struct Asked {
 /// Who asks, and what answers.
 #[derive(Debug)]
 pub struct Desk {
-    services: Arc<Services>,
+    pub(super) services: Arc<Services>,
     limits: Arc<Limits>,
-    visitor: ClientIp,
+    pub(super) visitor: ClientIp,
 }
 
 impl<S> FromRequestParts<S> for Desk
@@ -172,8 +172,7 @@ pub async fn show(page: Page, desk: Desk, Query(asked): Query<Asked>) -> Result<
     answer(page, &desk, asked.q).await
 }
 
-/// Answers what was typed or pasted into the box. The text is neither stored nor logged, nor put into a link unless it
-/// was read as one address or one network.
+/// Answers what was typed or pasted into the box. The text is neither stored nor logged, nor put into a link.
 pub async fn submit(page: Page, desk: Desk, Form(asked): Form<Asked>) -> Result<Response, PageError> {
     if asked.q.len() > MAX_BYTES {
         return Err(PageError::TooLarge);
@@ -186,8 +185,8 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
     let notes = understood.notes.iter().map(Note::message).collect();
     let rows = |networks: &[Network]| networks.iter().map(|network| desk.row(&page, network)).collect();
     let (outcome, rows) = match understood.query {
-        Understanding::Address(address) => return Ok(lead(&urls::ip(address), &address.to_string(), &typed)),
-        Understanding::Network(network) => return Ok(lead(&urls::net(&network), &network.to_string(), &typed)),
+        Understanding::Address(address) => return Ok(lead(&page, urls::ip(address), &understood.notes)),
+        Understanding::Network(network) => return Ok(lead(&page, urls::net(&network), &understood.notes)),
         Understanding::Range(range) => {
             let ends = [range.first.to_string(), range.last.to_string()];
             (Outcome::Range { ends }, rows(&range.networks))
@@ -205,18 +204,14 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
     Ok(View::new(status, LookupView::new(page, &outcome, notes, rows, typed)).into_response())
 }
 
-/// Longest text that the target of a redirect is told, in bytes, so that it can say how it was read.
-const LONGEST_TYPED: usize = 100;
-
-/// Leads to the one answer; the target is told what was typed where that differs from how it was read.
-fn lead(target: &str, canonical: &str, typed: &str) -> Response {
-    let typed = typed.trim();
-    let target = if typed == canonical || typed.len() > LONGEST_TYPED {
-        target.to_owned()
-    } else {
-        urls::with_typed(target, typed)
+/// Leads to the one answer. The target is told how it was read, never what was typed: that stands in no address of a
+/// page.
+fn lead(page: &Page, target: String, notes: &[Note]) -> Response {
+    let target = match HowRead::words(notes) {
+        Some(words) => urls::with_reading(&target, &words),
+        None => target,
     };
-    Redirect::to(&target).into_response()
+    Redirect::to(&page.at(target)).into_response()
 }
 
 impl Desk {
@@ -226,7 +221,7 @@ impl Desk {
         } else {
             self.services.network_answer(network).state
         };
-        LookupRow::new(page, PageLink { url: urls::net(network), text: network.plain() }, state)
+        LookupRow::new(page, PageLink { url: page.at(urls::net(network)), text: network.plain() }, state)
     }
 
     async fn resolve(&self, name: &HostName) -> Result<(Outcome, Vec<Network>), PageError> {
@@ -240,38 +235,23 @@ impl Desk {
     }
 }
 
-/// How a typed text was read, for the page that it led to: nothing unless it was read as exactly this.
-pub(super) fn notes_on(typed: Option<&str>, network: &Network) -> Vec<String> {
-    let Some(typed) = typed else { return Vec::new() };
-    let understood = understand(typed);
-    let is_this = match &understood.query {
-        Understanding::Address(address) => Network::host(*address) == *network,
-        Understanding::Network(other) => other == network,
-        _ => false,
-    };
-    // What kind of address it is, the page says itself.
-    let is_reading = |note: &&Note| {
-        !matches!(note, Note::TestEntry | Note::NeverListed { .. } | Note::Special { .. } | Note::WholeInternet { .. })
-    };
-    if is_this { understood.notes.iter().filter(is_reading).map(Note::message).collect() } else { Vec::new() }
+/// What the page of an answer says about how its address was read, as the link to it tells.
+pub(super) fn notes_on(read: Option<&str>, network: &Network) -> Vec<String> {
+    let readings = HowRead::from_words(read.unwrap_or_default());
+    readings.into_iter().filter_map(|reading| reading.message(network)).collect()
 }
 
 /// Where a path leads whose address is not in its one form: to the page that has it, or to what is wrong with it.
 pub(super) fn elsewhere(page: Page, typed: &str) -> Response {
     let understood = understand(typed);
     match understood.query {
-        Understanding::Address(address) => moved(&urls::ip(address), typed),
-        Understanding::Network(network) => moved(&urls::net(&network), typed),
+        Understanding::Address(address) => lead(&page, urls::ip(address), &understood.notes),
+        Understanding::Network(network) => lead(&page, urls::net(&network), &understood.notes),
         Understanding::Unclear(problem) => {
             let outcome = Outcome::Unclear(problem.message());
             let view = LookupView::new(page, &outcome, Vec::new(), Vec::new(), typed.to_owned());
             View::new(StatusCode::NOT_FOUND, view).into_response()
         }
-        _ => Redirect::to(&urls::lookup_query(typed)).into_response(),
+        _ => Redirect::to(&page.at(urls::lookup_query(typed))).into_response(),
     }
-}
-
-fn moved(target: &str, typed: &str) -> Response {
-    let target = if typed.len() > LONGEST_TYPED { target.to_owned() } else { urls::with_typed(target, typed) };
-    Redirect::to(&target).into_response()
 }

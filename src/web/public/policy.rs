@@ -92,7 +92,7 @@ impl PolicyView {
         let floors = page.t("policy-floors").arg("ipv4", list.floor_v4).arg("ipv6", list.floor_v6).to_string();
         Self {
             title: list.words(page.locale()).title.clone(),
-            list_url: urls::list(&list.id),
+            list_url: page.at(urls::list(&list.id)),
             version: list.policy_version.to_string(),
             short_version: list.policy_version.short().to_owned(),
             is_translated_page: *page.locale() != crate::domain::locale::Locale::ENGLISH,
@@ -123,7 +123,7 @@ impl CriterionClause {
             code: criterion.code.to_string(),
             text: criterion.text.clone(),
             evidence: criterion.evidence.clone(),
-            secure_url: criterion.secure.as_deref().map(urls::secure),
+            secure_url: criterion.secure.as_deref().map(|slug| page.at(urls::secure(slug))),
             expiry: criterion.expiry.map(|expiry| duration_text::span(&page.words, expiry)),
         }
     }

@@ -54,13 +54,13 @@ impl RemoveView {
         Self {
             standing: standing.arg("network", network.plain()).arg("list", &title).to_string(),
             is_listed: state == Standing::Listed,
-            list: PageLink { url: urls::list(&list.id), text: title },
-            network: PageLink { url: urls::net(network), text: network.plain() },
+            list: PageLink { url: page.at(urls::list(&list.id)), text: title },
+            network: PageLink { url: page.at(urls::net(network)), text: network.plain() },
             who_may_ask: list.who_may_ask.clone(),
             removal: rules(RuleKind::Removal),
             refusal: rules(RuleKind::Refusal),
             waits: waits(&page, &list.lockout),
-            policy_url: urls::policy(&list.id),
+            policy_url: page.at(urls::policy(&list.id)),
             contact: list.contact.clone(),
             contact_url: mailto(&list.contact),
             page,
@@ -94,7 +94,7 @@ fn show(page: Page, services: &Services, list: &str, typed: &str) -> Result<Resp
         _ => return Err(PageError::NotFound),
     };
     if network.plain() != typed {
-        return Ok(Redirect::permanent(&urls::remove(&list.id, &network)).into_response());
+        return Ok(Redirect::permanent(&page.at(urls::remove(&list.id, &network))).into_response());
     }
     let state = standing(services, list, &network);
     Ok((CachePolicy::AskAgain, View::ok(RemoveView::new(page, list, &network, state))).into_response())

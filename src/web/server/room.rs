@@ -1,13 +1,12 @@
 //! How many connections there is room for: in all, and for each peer.
 
-use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::domain::network::Network;
 use crate::web::client::ClientIp;
+use crate::web::share::{Share, Shares};
 
 /// All the room there is.
 #[derive(Debug)]
@@ -15,15 +14,13 @@ pub(super) struct Rooms {
     free: Arc<Semaphore>,
     most: usize,
     most_per_peer: usize,
-    /// Has an entry only for peers with a connection, so it is no larger than the cap on those.
-    by_peer: Arc<Mutex<HashMap<Network, usize>>>,
+    by_peer: Shares,
 }
 
 /// Room for one connection, given back when dropped.
 #[derive(Debug)]
 pub(super) struct Seat {
-    peer: Option<Network>,
-    by_peer: Arc<Mutex<HashMap<Network, usize>>>,
+    _share: Option<Share>,
     _permit: OwnedSemaphorePermit,
 }
 
@@ -40,7 +37,7 @@ impl Rooms {
     /// Room for so many connections.
     pub(super) fn new(most: usize, most_per_peer: usize) -> Self {
         let most = most.clamp(1, Semaphore::MAX_PERMITS);
-        Self { free: Arc::new(Semaphore::new(most)), most, most_per_peer, by_peer: Arc::default() }
+        Self { free: Arc::new(Semaphore::new(most)), most, most_per_peer, by_peer: Shares::default() }
     }
 
     /// Waits until there is room for one more connection.
@@ -51,34 +48,14 @@ impl Rooms {
 
     /// Room for a connection of this peer, if it has not too many already.
     pub(super) fn seat(&self, permit: OwnedSemaphorePermit, peer: IpAddr, is_exempt: bool) -> Option<Seat> {
-        let peer = (!is_exempt).then(|| ClientIp(peer).own_network());
-        if let Some(peer) = peer {
-            let mut by_peer = self.by_peer.lock().unwrap_or_else(PoisonError::into_inner);
-            let count = by_peer.entry(peer).or_default();
-            if *count >= self.most_per_peer {
-                return None;
-            }
-            *count += 1;
-        }
-        Some(Seat { peer, by_peer: Arc::clone(&self.by_peer), _permit: permit })
+        let own = ClientIp(peer).own_network();
+        let share = if is_exempt { None } else { Some(self.by_peer.take(own, self.most_per_peer)?) };
+        Some(Seat { _share: share, _permit: permit })
     }
 
     /// How full it is now.
     pub(super) fn pressure(&self) -> Pressure {
         if self.free.available_permits() * 4 < self.most { Pressure::High } else { Pressure::Low }
-    }
-}
-
-impl Drop for Seat {
-    fn drop(&mut self) {
-        let Some(peer) = self.peer else { return };
-        let mut by_peer = self.by_peer.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = by_peer.get_mut(&peer) {
-            *count -= 1;
-            if *count == 0 {
-                by_peer.remove(&peer);
-            }
-        }
     }
 }
 
@@ -111,7 +88,7 @@ mod tests {
         drop(first);
         assert!(rooms.seat(rooms.wait().await.unwrap(), peer, false).is_some());
         assert_eq!(rooms.free.available_permits(), 9);
-        assert_eq!(rooms.by_peer.lock().unwrap().len(), 1);
+        assert_eq!(rooms.by_peer.holders(), 1);
     }
 
     #[test]

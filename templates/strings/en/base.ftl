@@ -9,6 +9,9 @@ base-usage = Use these lists
 base-api = For programs
 base-privacy = Privacy
 base-contact = Contact
+base-languages = Languages
+base-language-remember = Always show this site in English
+base-language-forget = Forget that I chose English
 base-problem = Error
 base-no-fee = Looking up and removing an address costs nothing. { $operator } takes no fee and no donation for it, and money never makes it faster.
 

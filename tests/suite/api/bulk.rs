@@ -1,13 +1,18 @@
 //! Many addresses at once: each line answered in its place, streamed, and bounded.
 
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{Method, Request};
+use hyper::body::Frame;
 use reprieve::web;
-use reprieve::web::api::bulk::{MOST_AT_ONCE, MOST_LINES};
+use reprieve::web::api::bulk::MOST_LINES;
+use reprieve::web::api::bulk::places::{BulkPlaces, Reading};
 use reprieve::web::body::Room;
+use reprieve::web::limits::{Budget, BudgetClock, Limits};
 use reprieve::web::server::ServerSettings;
 use serde_json::{Value, json};
 use tokio::io::AsyncReadExt as _;
@@ -141,7 +146,8 @@ async fn t14_a_line_that_is_too_long_is_answered_in_its_place_with_a_piece_of_it
 async fn t14_one_line_more_than_a_million_is_too_much() {
     let app = TestApp::new().await;
     let lines = |count: usize| "1\n".repeat(count);
-    let array = format!("[{}\"1\"]", "\"1\",".repeat(MOST_LINES));
+    // Nothing is read behind the first text too many: that it is no JSON shows nowhere.
+    let array = format!("[{}\"1\" and no more JSON", "\"1\",".repeat(MOST_LINES));
 
     let too_many = ask(&app, "text/plain", lines(MOST_LINES + 1)).await.expect(413);
     let too_many_texts = ask(&app, "application/json", array).await.expect(413);
@@ -153,14 +159,28 @@ async fn t14_one_line_more_than_a_million_is_too_much() {
     assert_eq!(just_enough.status().as_u16(), 200);
 }
 
+/// Places, so that a few clients take them all.
+const PLACES: usize = 4;
+
+/// The usual patience with those who read.
+fn reading() -> Reading {
+    Reading { piece_within: Duration::from_secs(20), whole_within: Duration::from_secs(30), slowest: 64 * 1024 }
+}
+
 /// The site without budgets, on a socket.
-async fn on_a_socket(server: ServerSettings) -> Wire {
+async fn on_a_socket(server: ServerSettings, reading: Reading) -> Wire {
     let mut settings = settings();
     settings.limits = false;
     let app = TestApp::with(&settings, Router::new()).await;
-    let router = web::site(app.state.clone());
+    let mut state = app.state.clone();
+    state.bulk_places = BulkPlaces::with(PLACES, false, reading);
+    let router = web::site(state);
     // The store is asked nothing here, and the index lives on.
     Wire::start(server, router).await
+}
+
+fn unhurried() -> ServerSettings {
+    ServerSettings { most_connections: 64, ..ServerSettings::default() }
 }
 
 fn head(length: usize) -> String {
@@ -171,7 +191,7 @@ fn head(length: usize) -> String {
 
 #[tokio::test]
 async fn t14_f4_a_question_that_is_too_large_is_refused_before_it_is_sent() {
-    let wire = on_a_socket(hasty()).await;
+    let wire = on_a_socket(hasty(), reading()).await;
 
     let answer = wire.say(&head(Room::BULK.0 + 1)).await;
 
@@ -201,29 +221,27 @@ async fn one(wire: &Wire) -> String {
     wire.say(&format!("{}9.9.9.9", head(7).replacen("\r\n", "\r\nConnection: close\r\n", 1))).await
 }
 
-/// Asks for one address until it is answered, and says whether anybody was told to come back meanwhile.
-async fn answered_at_last(wire: &Wire) -> bool {
+/// Asks for one address until it is answered: a place is free a moment after its answer was read or its client left.
+async fn answered_at_last(wire: &Wire) {
     let asking = async {
-        let mut had_to_wait = false;
         loop {
             let answer = one(wire).await;
             if answer.starts_with("HTTP/1.1 200") {
                 assert!(answer.contains("\"state\":\"not-listed\""), "{answer}");
-                return had_to_wait;
+                return;
             }
             assert!(answer.starts_with("HTTP/1.1 429") && answer.contains("\r\nretry-after: "), "{answer}");
-            had_to_wait = true;
         }
     };
-    tokio::time::timeout(Duration::from_mins(1), asking).await.unwrap()
+    tokio::time::timeout(Duration::from_mins(1), asking).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_answer_is_streamed_and_only_so_many_are_in_the_making_at_once() {
-    let wire = on_a_socket(ServerSettings { most_connections: 64, ..ServerSettings::default() }).await;
+    let wire = on_a_socket(unhurried(), reading()).await;
 
     let mut clients = Vec::new();
-    for _ in 0..MOST_AT_ONCE {
+    for _ in 0..PLACES {
         let (client, begin) = asking(&wire).await;
         assert!(begin.starts_with("HTTP/1.1 200"), "{begin}");
         assert!(begin.contains("transfer-encoding: chunked") && begin.contains("44.0.0.1"), "{begin}");
@@ -242,14 +260,14 @@ async fn the_answer_is_streamed_and_only_so_many_are_in_the_making_at_once() {
         text.push_str(&String::from_utf8_lossy(&piece[..count]));
     }
     assert_eq!(text.matches("\"not-listed\"").count(), MANY);
-    assert!(!answered_at_last(&wire).await);
+    answered_at_last(&wire).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn f6_a_client_that_vanishes_frees_its_place() {
-    let wire = on_a_socket(ServerSettings { most_connections: 64, ..ServerSettings::default() }).await;
+    let wire = on_a_socket(unhurried(), reading()).await;
     let mut clients = Vec::new();
-    for _ in 0..MOST_AT_ONCE {
+    for _ in 0..PLACES {
         clients.push(asking(&wire).await.0);
     }
 
@@ -260,7 +278,7 @@ async fn f6_a_client_that_vanishes_frees_its_place() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_client_that_vanishes_in_the_middle_of_its_question_frees_its_place() {
-    let wire = on_a_socket(ServerSettings { most_connections: 64, ..ServerSettings::default() }).await;
+    let wire = on_a_socket(unhurried(), reading()).await;
     let mut clients = Vec::new();
     let taken = async {
         // One of them may come while a place is taken by the question that looks for one, and be sent away.
@@ -271,7 +289,7 @@ async fn a_client_that_vanishes_in_the_middle_of_its_question_frees_its_place() 
         }
     };
     tokio::time::timeout(Duration::from_secs(30), taken).await.unwrap();
-    assert!(clients.len() >= MOST_AT_ONCE);
+    assert!(clients.len() >= PLACES);
 
     drop(clients);
 
@@ -280,12 +298,90 @@ async fn a_client_that_vanishes_in_the_middle_of_its_question_frees_its_place() 
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn t15_a_client_that_does_not_read_its_answer_loses_its_place() {
-    let wire = on_a_socket(ServerSettings { head_within: Duration::from_secs(10), ..hasty() }).await;
+    let wire = on_a_socket(ServerSettings { head_within: Duration::from_secs(10), ..hasty() }, reading()).await;
     let mut clients = Vec::new();
-    for _ in 0..MOST_AT_ONCE {
+    for _ in 0..PLACES {
         clients.push(asking(&wire).await.0);
     }
 
     answered_at_last(&wire).await;
     drop(clients);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn t15_an_answer_that_is_read_too_slowly_breaks_off_and_cannot_be_taken_for_whole() {
+    let none = Duration::ZERO;
+    for reading in
+        [Reading { piece_within: none, ..reading() }, Reading { whole_within: none, slowest: u64::MAX, ..reading() }]
+    {
+        let wire = on_a_socket(unhurried(), reading).await;
+        let mut clients = Vec::new();
+        for _ in 0..PLACES {
+            clients.push(asking(&wire).await.0);
+        }
+
+        answered_at_last(&wire).await;
+        let rest = clients.remove(0).rest().await;
+
+        assert!(!rest.ends_with("0\r\n\r\n"), "{} bytes, and a whole answer", rest.len());
+    }
+}
+
+/// A body of which one line comes, and nothing more for ever.
+struct Unfinished(Option<Bytes>);
+
+impl Unfinished {
+    fn body() -> Body {
+        Body::new(Self(Some(Bytes::from_static(b"9.9.9.9\n"))))
+    }
+}
+
+impl hyper::body::Body for Unfinished {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        self.0.take().map_or(Poll::Pending, |piece| Poll::Ready(Some(Ok(Frame::data(piece)))))
+    }
+}
+
+#[tokio::test]
+async fn t15_clients_that_send_slowly_hold_up_nobody_but_themselves() {
+    let app = TestApp::new().await;
+    let from = |peer: String, body: Body| app.request(Method::POST, TARGET).body("text/plain", body).from(&peer).send();
+    let mut slow = Vec::new();
+    for n in 1..=12 {
+        let mut sending = Box::pin(from(format!("198.51.{n}.1"), Unfinished::body()));
+        assert!(tokio::time::timeout(Duration::ZERO, &mut sending).await.is_err());
+        slow.push(sending);
+    }
+
+    from("192.0.2.9".to_owned(), Body::from("9.9.9.9")).await.expect(200);
+    let second = from("198.51.1.1".to_owned(), Body::from("9.9.9.9")).await.expect(429);
+    assert_eq!(second.header("retry-after"), Some("10"));
+    drop(slow);
+    from("198.51.1.1".to_owned(), Body::from("9.9.9.9")).await.expect(200);
+}
+
+#[tokio::test]
+async fn s91_a_network_costs_what_is_found_in_it_and_is_answered_in_its_place_when_that_is_too_much() {
+    let mut app = TestApp::new().await;
+    for last in 1..=40 {
+        app.list("ops/open-socks", &format!("203.0.113.{last}")).await;
+    }
+    let budget = |_| Budget { burst: 100, per_minute: 60, neighbours: 4 };
+    let limits = Limits::with(BudgetClock::Manual(app.budget_clock.clone()), 1024, budget);
+    app.router = web::site(app.state.clone().with_limits(limits));
+
+    let answer = ask(&app, "text/plain", "203.0.113.0/24\n".repeat(5) + "203.0.113.1\n9.9.9.0/24\n").await.expect(200);
+
+    let lines = lines(&answer);
+    assert_eq!(lines.len(), 7);
+    assert_eq!(lines.iter().filter(|line| line["inside_total"] == 40).count(), 3);
+    for at in [3, 4, 6] {
+        let error = lines[at]["error"].as_str().unwrap();
+        assert!(error.contains("Ask for this one again in ") && error.ends_with(" seconds."), "{error}");
+        assert_eq!(lines[at]["line"], at + 1);
+    }
+    assert_eq!(lines[5]["state"], "listed");
 }

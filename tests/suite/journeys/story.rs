@@ -1,8 +1,6 @@
 //! The life of a listing, as an operator and a visitor see it.
 
-use std::time::Instant;
-
-use super::process::{A_SECOND, ask, import, site, state, until};
+use super::process::{ask, import, site, state, until};
 use crate::support::backends::backend_test;
 
 backend_test! {
@@ -14,18 +12,14 @@ backend_test! {
 
         std::fs::write(&feed, "203.0.113.7\n203.0.113.9\n").unwrap();
         assert!(import(&database.url, &feed, &[]).status().unwrap().success());
-        let committed = Instant::now();
         until("the site says listed", || state(&site, "203.0.113.7") == "listed");
-        assert!(committed.elapsed() < A_SECOND, "{:?}", committed.elapsed());
         let (status, page) = ask(&site, "GET", "/ip/203.0.113.7", "");
         assert_eq!(status, 200);
         assert!(page.contains("was put on") && page.contains("/remove/ops/203.0.113.7"), "{page}");
 
         std::fs::write(&feed, "203.0.113.9\n").unwrap();
         assert!(import(&database.url, &feed, &["--replace"]).status().unwrap().success());
-        let committed = Instant::now();
         until("the site says not listed", || state(&site, "203.0.113.7") == "not-listed");
-        assert!(committed.elapsed() < A_SECOND, "{:?}", committed.elapsed());
         assert_eq!(state(&site, "203.0.113.9"), "listed");
 
         let (status, page) = ask(&site, "GET", "/ip/203.0.113.7", "");

@@ -43,6 +43,7 @@ impl Given {
                 js: "/assets/site.js".to_owned(),
                 js_integrity: "sha384-x".to_owned(),
                 icon: "/assets/favicon.svg".to_owned(),
+                logo: None,
             },
             public_url: "https://lookup.example".to_owned(),
             strings: Arc::new(Strings::shipped().unwrap()),

@@ -12,11 +12,11 @@ async fn one_thing_that_was_understood_leads_to_its_answer() {
     for (path, target) in [
         ("/lookup?q=203.0.113.7", "/ip/203.0.113.7"),
         ("/lookup?q=%20203.0.113.7%20", "/ip/203.0.113.7"),
-        ("/lookup?q=2001:DB8::1", "/ip/2001:db8::1?typed=2001%3ADB8%3A%3A1"),
+        ("/lookup?q=2001:DB8::1", "/ip/2001:db8::1"),
         ("/lookup?q=203.0.113.0/25", "/net/203.0.113.0/25"),
-        ("/ip/::ffff:203.0.113.7", "/ip/203.0.113.7?typed=%3A%3Affff%3A203.0.113.7"),
-        ("/net/203.0.113.9/25", "/net/203.0.113.0/25?typed=203.0.113.9%2F25"),
-        ("/net/203.0.113.7/32", "/ip/203.0.113.7?typed=203.0.113.7%2F32"),
+        ("/ip/::ffff:203.0.113.7", "/ip/203.0.113.7?read=mapped"),
+        ("/net/203.0.113.9/25", "/net/203.0.113.0/25?read=inside"),
+        ("/net/203.0.113.7/32", "/ip/203.0.113.7?read=single"),
         ("/remove/ops/::ffff:203.0.113.7", "/remove/ops/203.0.113.7"),
     ] {
         let visit = site.get(path).await;
@@ -30,11 +30,37 @@ async fn one_thing_that_was_understood_leads_to_its_answer() {
 async fn the_answer_says_how_the_query_was_read() {
     let site = Site::open().await;
 
-    let page = site.get("/net/203.0.113.0/25?typed=203.0.113.9%2F25").await.page();
-    assert!(page.text("p.notice").contains("203.0.113.9 is an address inside 203.0.113.0/25"));
+    let page = site.get("/net/203.0.113.0/25?read=inside").await.page();
+    assert!(page.text("p.notice").contains("An address inside 203.0.113.0/25 was entered with a length"));
+    let page = site.get("/ip/203.0.113.7?read=mapped.port").await.page();
+    assert_eq!(page.texts("p.notice").len(), 2);
+    assert!(page.texts("p.notice")[0].contains("::ffff:203.0.113.7 is the IPv4 address 203.0.113.7"));
 
-    let foreign = site.get("/net/203.0.113.0/25?typed=%3Cscript%3E").await;
-    assert!(!foreign.html.contains("script&") && foreign.page().texts("p.notice").is_empty());
+    for words in ["%3Cscript%3E", "inside", "x.y.z", ""] {
+        let foreign = site.get(&format!("/ip/203.0.113.7?read={words}")).await;
+        assert!(!foreign.html.contains("script&") && foreign.page().texts("p.notice").is_empty(), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_typed_stands_in_no_address_of_a_page_but_the_address_itself() {
+    let site = Site::open().await;
+    for (typed, target) in [
+        ("[203.0.113.7]:25", "/ip/203.0.113.7?read=port"),
+        ("secret-name.example.org [203.0.113.7]", "/ip/203.0.113.7?read=beside-name"),
+        ("https://secret.example.org/token?ip=203.0.113.7", "/ip/203.0.113.7?read=link"),
+        ("2001:db8::1%secret0", "/ip/2001:db8::1?read=zone"),
+        ("203[.]0[.]113[.]7", "/ip/203.0.113.7?read=refanged"),
+        ("203.0.113.9/255.255.255.128", "/net/203.0.113.0/25?read=inside.mask"),
+        ("203.0.113.7 203.0.113.7", "/ip/203.0.113.7?read=repeated"),
+        ("someone@203.0.113.7", "/ip/203.0.113.7?read=behind-at"),
+        ("7.113.0.203.in-addr.arpa", "/ip/203.0.113.7?read=reverse-name"),
+        ("7.113.0.203.ops.secret.example", "/ip/203.0.113.7?read=list-name"),
+    ] {
+        assert_eq!(site.paste(typed).await.location, target, "{typed}");
+        let (_, words) = target.split_once('=').unwrap();
+        assert_eq!(site.get(target).await.page().texts("p.notice").len(), words.split('.').count(), "{target}");
+    }
 }
 
 #[tokio::test]

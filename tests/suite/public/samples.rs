@@ -6,14 +6,18 @@ use reprieve::content::Kind;
 use reprieve::domain::ids::ListingId;
 use reprieve::domain::listing::EndedHow;
 use reprieve::domain::locale::Locale;
+use reprieve::domain::reverse_name::Look;
 use reprieve::domain::time::Seconds;
+use reprieve::owners::Owner;
 use reprieve::services::answer::{
-    Background, Inside, PastListing, PublicEvidence, State, TimelineLine, TimelineWhat, WhyUnknown,
+    Background, Inside, ListingAnswer, PastListing, PublicEvidence, State, TimelineLine, TimelineWhat, WhyUnknown,
 };
+use reprieve::services::surroundings::Surroundings;
 use reprieve::web::public::ip::{Beside, IpView, articles};
 use reprieve::web::public::listing_card::PageLink;
 use reprieve::web::public::lookup::{LookupRow, LookupView, Outcome};
 use reprieve::web::public::net::NetView;
+use reprieve::web::public::sender::Circumstances;
 use reprieve::web::public::{contact, faq, home, lists, policy, privacy, remove, usage};
 use reprieve::web::view::{ProblemKind, ProblemView};
 
@@ -41,6 +45,17 @@ pub(super) fn background(given: &Given) -> Background<'_> {
     }
 }
 
+/// A server with a name and a holder, read by somebody else.
+pub(super) fn circumstances(given: &Given, listings: &[ListingAnswer<'_>]) -> Circumstances {
+    let name = ("mail.example.org".parse().unwrap(), Look::Chosen);
+    let owner = Owner { number: 64_496, name: "Example Hosting".to_owned() };
+    Circumstances {
+        surroundings: Surroundings { name: Some(name), owner: Some(owner) },
+        articles: articles(&given.page(), listings, &given.library),
+        ..Circumstances::default()
+    }
+}
+
 /// The answer page of an address on two lists.
 pub(super) fn listed(given: &Given) -> IpView {
     let listings =
@@ -48,7 +63,7 @@ pub(super) fn listed(given: &Given) -> IpView {
     let beside = Beside {
         notes: vec!["Read as 203.0.113.7.".to_owned()],
         background: Some(background(given)),
-        articles: articles(&given.page(), &listings, &given.library),
+        circumstances: circumstances(given, &listings),
         is_open_range: true,
     };
     IpView::new(given.page_at("/ip/203.0.113.7"), &answer("203.0.113.7", State::Listed, listings), beside)

@@ -83,6 +83,7 @@ impl Site {
             admission: Arc::new(Admission::new(Vec::new(), BTreeSet::from([SpecialClass::Documentation]))),
             clock: Arc::new(ManualClock::at(NOW)),
             resolver: Arc::new(resolver),
+            owners: Arc::default(),
             stale_after: Seconds(600),
         });
         let settings = WebSettings::new("http://lookup.example".parse().unwrap(), "127.0.0.1:8080".parse().unwrap());

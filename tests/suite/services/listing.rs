@@ -315,7 +315,7 @@ backend_test! {
         let site = Site::new(database).await;
         let mut first = site.store.begin().await.unwrap();
         first.lock_chain().await.unwrap();
-        let options = StoreOptions { busy_timeout: Duration::from_millis(100), ..StoreOptions::default() };
+        let options = StoreOptions { busy_timeout: Duration::from_secs(1), ..StoreOptions::default() };
         let other = Site { store: Store::open(&database.url, options).await.unwrap(), ..Site::new_over(&site) };
 
         let refused = other.import(ORDER, "192.0.2.1\n").await.unwrap_err();

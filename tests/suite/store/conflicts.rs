@@ -55,7 +55,7 @@ backend_test! {
         publish(&database.store).await;
         let mut first = database.store.begin().await.unwrap();
         first.lock_chain().await.unwrap();
-        let options = StoreOptions { busy_timeout: Duration::from_millis(100), ..StoreOptions::default() };
+        let options = StoreOptions { busy_timeout: Duration::from_secs(1), ..StoreOptions::default() };
         let other = Store::open(&database.url, options).await.unwrap();
 
         let refused = match other.begin().await {

@@ -10,7 +10,7 @@ use tokio::sync::oneshot;
 
 use super::trouble;
 use crate::support::app::{TestApp, settings};
-use crate::support::wire::{Client, Wire, hasty};
+use crate::support::wire::{Client, PATIENCE, Wire, hasty};
 
 const ASK: &str = "GET /test/query?q=here HTTP/1.1\r\nHost: lookup.example\r\n";
 
@@ -38,7 +38,7 @@ async fn f1_t15_half_a_head_nothing_and_a_dribble_are_cut_while_others_are_serve
 
     assert!(other.starts_with("HTTP/1.1 200"), "{other}");
     assert!(!silent.contains(" 200 ") && !half.contains(" 200 "));
-    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
+    assert!(began.elapsed() < PATIENCE, "{:?}", began.elapsed());
 }
 
 #[tokio::test]
@@ -69,7 +69,7 @@ async fn f1_a_client_that_does_not_read_is_cut() {
         }
     };
 
-    tokio::time::timeout(Duration::from_secs(5), cut).await.unwrap();
+    tokio::time::timeout(PATIENCE, cut).await.unwrap();
 }
 
 #[tokio::test]
@@ -226,8 +226,7 @@ async fn told(begun: oneshot::Sender<()>, go_on: oneshot::Receiver<()>) -> Route
 async fn on_stop_an_answer_in_the_making_is_finished_and_no_new_connection_is_taken() {
     let (begun, has_begun) = oneshot::channel();
     let (go_on, told_to) = oneshot::channel();
-    let wire =
-        Wire::start(ServerSettings { grace: Duration::from_secs(10), ..hasty() }, told(begun, told_to).await).await;
+    let wire = Wire::start(ServerSettings { grace: PATIENCE, ..hasty() }, told(begun, told_to).await).await;
     let address = wire.address;
     let mut client = wire.connect().await;
     client.send("GET /test/told HTTP/1.1\r\nHost: lookup.example\r\n\r\n").await;
@@ -253,7 +252,7 @@ async fn on_stop_what_does_not_end_is_cut_after_the_time_of_grace() {
     client.send("GET /test/told HTTP/1.1\r\nHost: lookup.example\r\n\r\n").await;
     has_begun.await.unwrap();
 
-    tokio::time::timeout(Duration::from_secs(5), wire.stop()).await.unwrap().unwrap();
+    tokio::time::timeout(PATIENCE, wire.stop()).await.unwrap().unwrap();
 
     assert_eq!(client.rest().await, "");
 }

@@ -14,8 +14,9 @@ enum Condition {
     Whole,
     /// Connections are closed, and new ones with them.
     Cut,
-    /// The connection over which this text is sent falls silent for ever, and nobody is told.
-    SilentAt(Arc<str>),
+    /// The connection over which this text is sent still carries it and its answer, then falls silent for ever, and
+    /// nobody is told.
+    SilentAfter(Arc<str>),
 }
 
 /// A line to a server.
@@ -42,9 +43,10 @@ impl Line {
         self.condition.send_replace(Condition::Cut);
     }
 
-    /// From now on a connection that sends this text falls silent.
-    pub(crate) fn silent_at(&self, text: &str) {
-        self.condition.send_replace(Condition::SilentAt(text.into()));
+    /// From now on a connection that sends this text falls silent right after it. The text is to be one that is sent
+    /// each time it is said, such as `BEGIN`: of a statement that a connection has prepared, only its name is sent.
+    pub(crate) fn silent_after(&self, text: &str) {
+        self.condition.send_replace(Condition::SilentAfter(text.into()));
     }
 
     /// New connections work again.
@@ -83,17 +85,17 @@ async fn is_cut(condition: &mut watch::Receiver<Condition>) {
 async fn carry(mut near: TcpStream, mut far: TcpStream, mut condition: watch::Receiver<Condition>) {
     let now = condition.clone();
     let (mut up, mut down) = (vec![0; 16 * 1024], vec![0; 16 * 1024]);
+    let mut is_silent = false;
     loop {
         tokio::select! {
             () = is_cut(&mut condition) => return,
             sent = near.read(&mut up) => {
                 let Ok(count @ 1..) = sent else { return };
-                let is_silent = match &*now.borrow() {
-                    Condition::SilentAt(text) => up[..count].windows(text.len()).any(|part| part == text.as_bytes()),
-                    Condition::Whole | Condition::Cut => false,
-                };
                 if is_silent {
                     return is_cut(&mut condition).await;
+                }
+                if let Condition::SilentAfter(text) = &*now.borrow() {
+                    is_silent = up[..count].windows(text.len()).any(|part| part == text.as_bytes());
                 }
                 if far.write_all(&up[..count]).await.is_err() {
                     return;
