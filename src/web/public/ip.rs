@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use super::letter::Wish;
 use super::listing_card::ListingCard;
 use super::lookup::{Desk, elsewhere, notes_on};
+use super::query_text;
 use super::sender::{Circumstances, SenderPart};
 use super::state_line::{Known, Meaning, StateLine};
 use super::timeline::{PastLine, TimelineEntry};
@@ -129,7 +130,12 @@ fn explanation(page: &Page, answer: &Answer<'_>, meaning: Option<Meaning>) -> Op
         Some(meaning) if answer.state != State::Listed => page.t(meaning.explanation()),
         _ => page.t("special-listed"),
     };
-    Some(text.arg("range", range.network).arg("class", range.class.word()).arg("rfc", range.rfc).to_string())
+    Some(
+        text.arg("range", range.network)
+            .arg("class", query_text::class(page, range.class))
+            .arg("rfc", range.rfc)
+            .to_string(),
+    )
 }
 
 /// On how many lists the address is.
@@ -174,7 +180,7 @@ pub async fn show(
     let (circumstances, background) = tokio::join!(circumstances, background(services, &asked, answer.state));
     let policy = if circumstances.is_readers { CachePolicy::Own } else { CachePolicy::AskAgain };
     let beside = Beside {
-        notes: notes_on(led.read.as_deref(), &asked),
+        notes: notes_on(&page, led.read.as_deref(), &asked),
         background,
         circumstances,
         is_open_range: answer.special.is_some_and(|range| services.admission.listable().contains(&range.class)),

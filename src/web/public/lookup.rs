@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::letter::Wish;
 use super::listing_card::PageLink;
+use super::query_text;
 use super::sender::{Circumstances, articles};
 use crate::content::Library;
 use crate::dns::ResolveError;
@@ -193,7 +194,7 @@ pub async fn submit(page: Page, desk: Desk, Form(asked): Form<Asked>) -> Result<
 
 async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, PageError> {
     let understood = understand(&typed);
-    let notes = understood.notes.iter().map(Note::message).collect();
+    let notes = understood.notes.iter().map(|note| query_text::note(&page, note)).collect();
     let rows = |networks: &[Network]| networks.iter().map(|network| desk.row(&page, network)).collect();
     let (outcome, rows) = match understood.query {
         Understanding::Address(address) => return Ok(lead(&page, urls::ip(address), &understood.notes)),
@@ -209,7 +210,7 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
         }
         Understanding::Text => return Ok(super::bounce::answer(page, desk, typed).await),
         Understanding::Unclear(_) if typed.trim().is_empty() => (Outcome::Empty, Vec::new()),
-        Understanding::Unclear(problem) => (Outcome::Unclear(problem.message()), Vec::new()),
+        Understanding::Unclear(problem) => (Outcome::Unclear(query_text::problem(&page.words, &problem)), Vec::new()),
     };
     let status = outcome.status();
     Ok(View::new(status, LookupView::new(page, &outcome, notes, rows, typed)).into_response())
@@ -262,9 +263,9 @@ impl Desk {
 }
 
 /// What the page of an answer says about how its address was read, as the link to it tells.
-pub(super) fn notes_on(read: Option<&str>, network: &Network) -> Vec<String> {
+pub(super) fn notes_on(page: &Page, read: Option<&str>, network: &Network) -> Vec<String> {
     let readings = HowRead::from_words(read.unwrap_or_default());
-    readings.into_iter().filter_map(|reading| reading.message(network)).collect()
+    readings.into_iter().filter_map(|reading| query_text::reading(page, reading, network)).collect()
 }
 
 /// Where a path leads whose address is not in its one form: to the page that has it, or to what is wrong with it.
@@ -274,7 +275,7 @@ pub(super) fn elsewhere(page: Page, typed: &str) -> Response {
         Understanding::Address(address) => lead(&page, urls::ip(address), &understood.notes),
         Understanding::Network(network) => lead(&page, urls::net(&network), &understood.notes),
         Understanding::Unclear(problem) => {
-            let outcome = Outcome::Unclear(problem.message());
+            let outcome = Outcome::Unclear(query_text::problem(&page.words, &problem));
             let view = LookupView::new(page, &outcome, Vec::new(), Vec::new(), typed.to_owned());
             View::new(StatusCode::NOT_FOUND, view).into_response()
         }

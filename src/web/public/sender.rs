@@ -2,6 +2,7 @@
 //! to do today, how long it takes.
 
 use super::letter::{Letter, Wish};
+use super::list_text;
 use super::listing_card::PageLink;
 use crate::content::Library;
 use crate::domain::advice::{Actor, Around, Point, Subject, actor};
@@ -100,7 +101,7 @@ pub fn articles(page: &Page, listings: &[ListingAnswer<'_>], library: &Library) 
     let mut links = Vec::new();
     for listing in listings {
         let Some(found) = library.for_reason(page.locale(), &listing.criterion.id) else { continue };
-        let list = &listing.list.words(page.locale()).title;
+        let list = list_text::title(page, listing.list);
         let text = page.t("sender-article").arg("list", list).to_string();
         let link = PageLink { url: page.at(super::faq::url(found.article)), text };
         if !links.contains(&link) {

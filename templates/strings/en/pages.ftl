@@ -86,7 +86,7 @@ list-column-text = Meaning
 
 policy-title = Rules of the list { $list }
 policy-lead = What is listed, what must have been seen before, and what takes an entry off. We list and refuse by these rules and by no others.
-policy-version = Version
+policy-version = Version { $version }.
 policy-normative = The English text is the one that counts.
 policy-list = About this list
 policy-translated = The rules stand here in English, the language that counts. The words around them are translated.
@@ -96,7 +96,7 @@ policy-evidence = What must have been seen
 policy-code = Answer of the zone
 policy-lasts = Lasts after last seen
 policy-scope = What is listed, and what else may be hit
-policy-floors = No network wider than a /{ $ipv4 } of IPv4 or a /{ $ipv6 } of IPv6 is listed.
+policy-floors = No network wider than a { $ipv4 } of IPv4 or a { $ipv6 } of IPv6 is listed.
 policy-expiry = When listings end by themselves
 policy-removal = Rules for removal
 policy-refusal = When a request is refused
