@@ -4,6 +4,7 @@
 
 mod api;
 mod architecture;
+mod bounce;
 mod browser;
 mod cli;
 mod config;
