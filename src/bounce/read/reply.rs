@@ -65,7 +65,7 @@ const LEADS: &[&str] = &[
 const ENDS: &[&str] = &[
     "(in reply to", "(in response to", "[in reply to", "; from=<", ";from=<", " from=<", "## ", "##\n", "...Giving up",
     "Giving up on", "I'm not going to try again", "Original message", "--- Below", "Last-Attempt-Date:", "Remote-MTA:",
-    "Final-Log-ID:", "Reporting-MTA:", "Action: ", "Will-Retry-Until:", "Your message", "Diagnostic information",
+    "Final-Log-ID:", "Reporting-MTA:", "\nAction: ", "Will-Retry-Until:", "Diagnostic information",
 ];
 
 /// All replies of a piece.

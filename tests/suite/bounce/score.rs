@@ -79,8 +79,13 @@ impl Score {
         if let Some(temporary) = item["temporary"].as_bool() {
             self.mark("temporary", item, found.temporary == temporary, &found.temporary.to_string());
         }
-        let verdict = item["verdict"].as_str().map_or_else(|| verdict_of(item), str::to_owned);
-        self.mark("verdict", item, found.verdict.word() == verdict, found.verdict.word());
+        let of_categories = item["category_ok"].as_array().into_iter().flatten().chain([&item["category"]]);
+        let word = found.verdict.word();
+        let is_right = match item["verdict"].as_str() {
+            Some(verdict) => verdict == word,
+            None => of_categories.map(verdict_of).any(|verdict| verdict == word),
+        };
+        self.mark("verdict", item, is_right, word);
     }
 
     /// The share of right answers.
@@ -138,14 +143,13 @@ fn is_forbidden(item: &Value, ip: IpAddr) -> bool {
 }
 
 /// What a category comes to, for samples that do not say it themselves.
-fn verdict_of(item: &Value) -> String {
-    let verdict = match item["category"].as_str() {
+fn verdict_of(category: &Value) -> &'static str {
+    match category.as_str() {
         Some("ip-dnsbl" | "ip-private" | "ip-reputation" | "ip-dynamic" | "domain-list") => "other-list",
         Some("resolver-error") => "receiver-misconfigured",
         Some(_) => "not-a-blocklist",
         None => "cannot-tell",
-    };
-    verdict.to_owned()
+    }
 }
 
 #[test]
