@@ -21,6 +21,7 @@ use super::security::SecurityHeaders;
 use crate::content::Library;
 use crate::domain::network::Network;
 use crate::services::Services;
+use crate::services::bounce::BounceDesk;
 use crate::strings::Strings;
 
 /// What an operator sets about the site as a web server.
@@ -92,6 +93,8 @@ pub struct AppState {
     pub services: Arc<Services>,
     /// The articles.
     pub library: Arc<Library>,
+    /// What returned mails are held against.
+    pub bounces: Arc<BounceDesk>,
     /// Places for bulk lookups.
     pub bulk_places: BulkPlaces,
     /// What is the same on every page.
@@ -130,8 +133,11 @@ impl AppState {
             public_url: settings.public_url.as_str().trim_end_matches('/').to_owned(),
             strings,
         };
+        let names = settings.hosts.iter().map(String::as_str);
+        let bounces = BounceDesk::new(services.catalog.lists().cloned().collect(), settings.public_url.as_str(), names);
         Self {
             health: services.clone(),
+            bounces: Arc::new(bounces),
             services,
             library,
             bulk_places: BulkPlaces::default(),
