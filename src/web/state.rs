@@ -133,9 +133,11 @@ impl AppState {
             public_url: settings.public_url.as_str().trim_end_matches('/').to_owned(),
             strings,
         };
+        let lists = services.catalog.lists().cloned().collect();
+        let bounces = BounceDesk::new(lists, settings.public_url.as_str(), further());
         Self {
             health: services.clone(),
-            bounces: Arc::new(BounceDesk::new(&services.catalog, settings.public_url.as_str(), further())),
+            bounces: Arc::new(bounces),
             services,
             library,
             bulk_places: BulkPlaces::new(settings.limits),
