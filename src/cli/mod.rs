@@ -44,8 +44,8 @@ enum Command {
     Migrate,
     /// Write a copy of the database to a new file.
     Backup(backup::Backup),
-    /// Check that no line of the history was changed after the fact.
-    VerifyHistory,
+    /// Check that no line of the history was changed after the fact, and that listings are what it says.
+    VerifyHistory(verify_history::VerifyHistory),
 }
 
 /// Reads the command line, runs the command, and gives the exit code of the process.
@@ -73,7 +73,7 @@ pub fn run() -> ExitCode {
             Command::Check => check::run(&config),
             Command::Migrate => migrate::run(&config).await,
             Command::Backup(backup) => backup.run(&config).await,
-            Command::VerifyHistory => verify_history::run(&config).await,
+            Command::VerifyHistory(verify) => verify.run(&config).await,
         }
     });
     outcome.unwrap_or_else(|error| {

@@ -101,6 +101,8 @@ enum Kind {
 fn kind(error: &sqlx::Error) -> Kind {
     match error {
         sqlx::Error::Database(error) if error.is_unique_violation() => Kind::Conflict,
+        // A trigger of SQLite's that is asked before the index is: see the migrations.
+        sqlx::Error::Database(error) if error.message().starts_with("unique: ") => Kind::Conflict,
         sqlx::Error::Database(error) => error.code().map_or(Kind::Driver, |code| kind_of_code(&code)),
         sqlx::Error::Io(_)
         | sqlx::Error::Tls(_)

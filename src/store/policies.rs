@@ -213,21 +213,25 @@ impl Tx {
     }
 
     async fn sync_list(&mut self, number: i64, list: &List, old: Option<&ListRow>, act: &Act) -> Result<(), SyncError> {
-        const SQL: &str = "
+        const NEW: &str = "
             INSERT INTO lists (number, id, zone, floor_v4, floor_v6, policy_version, published)
-            VALUES ($1, $2, $3, $4, $5, $6, TRUE)
-            ON CONFLICT (number) DO UPDATE
-               SET zone = excluded.zone,
-                   floor_v4 = excluded.floor_v4,
-                   floor_v6 = excluded.floor_v6,
-                   policy_version = excluded.policy_version,
-                   published = TRUE";
+            VALUES ($1, $2, $3, $4, $5, $6, TRUE)";
+        const KNOWN: &str = "
+            UPDATE lists
+               SET zone = $3,
+                   floor_v4 = $4,
+                   floor_v6 = $5,
+                   policy_version = $6,
+                   published = TRUE
+             WHERE number = $1
+               AND id = $2";
         let new = list_row(number, list);
         if old == Some(&new) {
             return Ok(());
         }
         self.check_floors(list, old).await?;
-        on_backend!(self, |conn| sqlx::query(SQL)
+        let sql = if old.is_some() { KNOWN } else { NEW };
+        on_backend!(self, |conn| sqlx::query(sql)
             .bind(new.number)
             .bind(new.id.as_str())
             .bind(new.zone.as_str())
@@ -288,8 +292,8 @@ impl Tx {
     async fn publish_policy(&mut self, number: i64, list: &List, act: &Act) -> Result<(), StoreError> {
         const SQL: &str = "
             INSERT INTO policy_versions (list, version, published_at, content)
-            VALUES ($1, $2, $3, $4)
-            ON CONFLICT (list, version) DO NOTHING";
+            SELECT $1, $2, $3, $4
+             WHERE NOT EXISTS (SELECT 1 FROM policy_versions WHERE list = $1 AND version = $2)";
         let version = list.policy_version.0.as_str();
         let content = detail(&content_of(list))?;
         on_backend!(self, |conn| sqlx::query(SQL)

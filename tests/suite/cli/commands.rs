@@ -146,3 +146,36 @@ fn a_history_that_was_changed_after_the_fact_is_told_with_exit_code_1() {
         assert!(done.out.starts_with("The history is broken: event 6 "), "{done:?}");
     });
 }
+
+#[test]
+fn a_listing_that_was_changed_without_an_event_is_told_with_exit_code_1() {
+    crate::support::backends::on_sqlite(async |database| {
+        let desk = Desk::over(&database.url);
+        desk.fed(&["import", "ops", "-"], "192.0.2.1\n192.0.2.2\n");
+        database.raw("DROP TRIGGER listings_change; UPDATE listings SET source = 'other' WHERE id = 7").await.unwrap();
+
+        let done = desk.run(&["verify-history"]);
+
+        assert_eq!(done.code, 1, "{done:?}");
+        assert!(done.out.starts_with("The history is whole: 7 events"), "{done:?}");
+        assert_eq!(done.err, "listing 7: its source is not what its events say\n");
+    });
+}
+
+#[test]
+fn a_head_that_was_kept_tells_whether_the_history_still_has_it_s98() {
+    let desk = Desk::with_a_listing();
+    let told = desk.history();
+    let kept = told.trim_end().trim_end_matches('.').rsplit(' ').next().unwrap().to_owned();
+    assert_eq!(desk.fed(&["import", "ops", "-"], "192.0.2.2\n").code, 0);
+
+    assert_eq!(desk.run(&["verify-history", "--head", &kept]).code, 0);
+    let later = kept.replace("6:", "9:");
+    let cut = desk.run(&["verify-history", "--head", &later]);
+    let other = desk.run(&["verify-history", "--head", &kept.replace("6:", "5:")]);
+    desk.run(&["verify-history", "--head", "6"]).is_refusal(2, &["REVISION:HASH"]);
+
+    assert_eq!((cut.code, other.code), (1, 1));
+    assert!(cut.out.contains("event 8 was there when the head was kept, and is gone"), "{cut:?}");
+    assert!(other.out.contains("event 5 has another hash than the one that was kept"), "{other:?}");
+}
