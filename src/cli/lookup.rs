@@ -19,7 +19,7 @@ use crate::services::answer::{Inside, ListingAnswer, State};
 use crate::services::report::{AddressReport, NetworkReport};
 use crate::strings::{Strings, Words};
 use crate::urls;
-use crate::web::duration_text;
+use crate::web::{duration_text, plain_text};
 use crate::workers::reindex;
 
 /// Say whether addresses are listed: the same answer as the site's.
@@ -54,7 +54,7 @@ impl Lookup {
                 Ok(networks) => asked.extend(networks),
                 Err(problem) => {
                     was_understood = false;
-                    complain(&format!("{query}: {problem}"));
+                    complain(&format!("{}: {problem}", shown(query)));
                 }
             }
         }
@@ -65,6 +65,13 @@ impl Lookup {
         services.store.close().await;
         Ok(if was_understood { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
+}
+
+/// Longest beginning of a query that is repeated, in characters.
+const LONGEST_SHOWN: usize = 100;
+
+fn shown(query: &str) -> String {
+    plain_text::one_line(query, LONGEST_SHOWN)
 }
 
 impl Teller<'_> {
@@ -81,7 +88,7 @@ impl Teller<'_> {
             Query::Text | Query::Unclear(_) => return Err(message.unwrap_or_default()),
         };
         if let Some(message) = message.filter(|_| !self.json) {
-            complain(&format!("{query}: {message}"));
+            complain(&format!("{}: {message}", shown(query)));
         }
         Ok(networks)
     }

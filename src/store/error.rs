@@ -166,6 +166,17 @@ pub enum OpenError {
         #[source]
         source: std::io::Error,
     },
+    /// Others may read or write the file, and its mode cannot be changed.
+    #[error("{path} can be opened by others (mode {mode:o}); its owner must make it 600")]
+    Exposed {
+        /// The file.
+        path: PathBuf,
+        /// Its mode.
+        mode: u32,
+        /// What the system says.
+        #[source]
+        source: std::io::Error,
+    },
     /// The file is something else.
     #[error("{0} is not an SQLite database")]
     NotADatabase(PathBuf),

@@ -94,6 +94,17 @@ fn what_makes_no_sense_ends_with_1_and_the_rest_is_answered() {
 }
 
 #[test]
+fn s13_a_query_that_is_repeated_cannot_steer_the_terminal() {
+    let desk = desk();
+    let nasty = format!("\u{1b}]0;title\u{7}\u{9b}31m\u{202e}{}", "!".repeat(5000));
+
+    let done = desk.run(&["lookup", &nasty, "\u{1b}[2J203.0.113.7"]);
+
+    assert!(!done.err.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']), "{done:?}");
+    assert!(done.err.len() < 2000, "{} bytes", done.err.len());
+}
+
+#[test]
 fn several_queries_are_answered_in_the_order_asked() {
     let desk = desk();
     let asked = ["203.0.113.9", "192.0.2.1", "203.0.113.0/24", "2001:db8:7::1", "203.0.113.7"];
