@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::Context;
 
 use super::terminal::{complain, say};
-use crate::app::{files, open_existing, services_over};
+use crate::app::{files, open_existing, services_reading};
 use crate::config::Config;
 use crate::domain::locale::Locale;
 use crate::domain::network::Network;
@@ -44,7 +44,7 @@ struct Teller<'a> {
 impl Lookup {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<ExitCode> {
         let files = files::read(&config)?;
-        let services = services_over(&config, open_existing(&config).await?, &files.lists).await?;
+        let services = services_reading(&config, open_existing(&config).await?, &files.lists).await?;
         let words = Arc::new(Strings::shipped()?).words(&Locale::ENGLISH);
         let teller = Teller { services: &services, public_url: config.public_url.as_str(), words, json: self.json };
         let mut asked = Vec::new();

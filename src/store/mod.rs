@@ -7,6 +7,7 @@
 //! It never answers a lookup: [`crate::index`] does, from memory.
 
 mod bulk;
+mod catalog;
 pub mod error;
 pub mod events;
 pub mod evidence;

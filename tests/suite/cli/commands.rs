@@ -69,7 +69,7 @@ fn check_names_every_fault_of_the_lists_with_file_line_and_key() {
     assert!(!desk.database().exists(), "nothing is made from faulty lists");
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(super) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
