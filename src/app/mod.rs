@@ -34,11 +34,15 @@ pub async fn open_store(config: &Config, patience: Duration) -> anyhow::Result<S
 /// Opens a store that must be there with its current schema: for commands that read. A place that was mistyped is told,
 /// and no empty database is made there.
 pub async fn open_existing(config: &Config) -> anyhow::Result<Store> {
-    let options = StoreOptions { busy_timeout: COMMAND_PATIENCE, may_create: false, ..StoreOptions::default() };
-    let store = open(config, options).await?;
+    let store = open_to_read(config, COMMAND_PATIENCE).await?;
     let is_current = store.pending().await? == 0;
     anyhow::ensure!(is_current, "The database does not have the current schema; reprieve migrate brings it there");
     Ok(store)
+}
+
+/// The same, whatever its schema.
+pub async fn open_to_read(config: &Config, patience: Duration) -> anyhow::Result<Store> {
+    open(config, StoreOptions { busy_timeout: patience, may_create: false, ..StoreOptions::default() }).await
 }
 
 async fn open(config: &Config, options: StoreOptions) -> anyhow::Result<Store> {

@@ -38,7 +38,7 @@ enum Command {
     Import(import::Import),
     /// Say whether addresses are listed: the same answer as the site's.
     Lookup(lookup::Lookup),
-    /// Name every fault of configuration, lists and articles; exit code 1 if there is one.
+    /// Name every fault of configuration, lists and articles, and of what is listed; exit code 1 if there is one.
     Check,
     /// Bring the database to the current schema.
     Migrate,
@@ -70,7 +70,7 @@ pub fn run() -> ExitCode {
             Command::Serve(serve) => serve.run(config).await,
             Command::Import(import) => import.run(config).await,
             Command::Lookup(lookup) => lookup.run(config).await,
-            Command::Check => check::run(&config),
+            Command::Check => check::run(&config).await,
             Command::Migrate => migrate::run(&config).await,
             Command::Backup(backup) => backup.run(&config).await,
             Command::VerifyHistory(verify) => verify.run(&config).await,

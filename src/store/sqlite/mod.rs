@@ -176,7 +176,8 @@ fn keep_private(path: &Path) -> Result<(), OpenError> {
         let file = Path::new(&name);
         let Ok(about) = std::fs::metadata(file) else { continue };
         let mode = about.permissions().mode() & 0o777;
-        if mode & 0o077 == 0 {
+        let others = mode & 0o077;
+        if others == 0 {
             continue;
         }
         let narrowed = std::fs::set_permissions(file, Permissions::from_mode(mode & 0o700));

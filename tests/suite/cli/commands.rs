@@ -69,6 +69,61 @@ fn check_names_every_fault_of_the_lists_with_file_line_and_key() {
     assert!(!desk.database().exists(), "nothing is made from faulty lists");
 }
 
+#[test]
+fn check_names_a_list_whose_zone_holds_the_site_p09() {
+    let desk = Desk::new();
+    for (url, lists) in [
+        ("https://www.ops.bl.example/", 1),
+        ("https://OPS.bl.example", 1),
+        ("https://lookup.bl.example/", 0),
+        ("https://nops.bl.example/", 0),
+        ("https://ops.bl.example.org/", 0),
+    ] {
+        let mut command = desk.command(&["check"]);
+        command.env("REPRIEVE_PUBLIC_URL", url);
+        let done = Done::of(command);
+        assert_eq!((done.code, done.err.lines().count()), (lists, usize::try_from(lists).unwrap()), "{url}: {done:?}");
+        assert!(lists == 0 || done.err.starts_with("list ops: its zone ops.bl.example holds the name"), "{done:?}");
+    }
+}
+
+backend_test! {
+    async fn check_names_what_is_listed_on_lists_that_are_gone_or_narrower_now(database: Database) {
+        let desk = Desk::over(&database.url);
+        assert_eq!(desk.fed(&["import", "ops", "-"], "192.0.2.1\n192.0.2.2\n").code, 0);
+        assert_eq!(desk.fed(&["import", "dul", "-"], "41.0.0.0/12\n").code, 0);
+        assert_eq!(desk.fed(&["import", "rbl", "-"], "192.0.2.3\n").code, 0);
+        assert_eq!(desk.run(&["check"]).code, 0);
+        let before = desk.everything();
+        let lists = desk.folder.path().join("lists");
+        copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/lists"), &lists);
+        fs::remove_dir_all(lists.join("rbl")).unwrap();
+        let change = |list: &str, from: &str, to: &str| {
+            let path = lists.join(list).join("list.toml");
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(text.contains(from), "{list} has {from:?}");
+            fs::write(&path, text.replace(from, to)).unwrap();
+        };
+        change("dul", "ipv4 = 12", "ipv4 = 16");
+
+        let mut command = desk.command(&["check"]);
+        command.env("REPRIEVE_LISTS_DIR", &lists);
+        let done = Done::of(command);
+
+        done.is_refusal(1, &["list rbl is no longer published, but it has 1 active listings"]);
+        assert!(done.err.contains("list dul takes nothing wider than /16 now, but 1 active listings are"), "{done:?}");
+        assert_eq!(desk.everything(), before);
+    }
+}
+
+#[test]
+fn check_names_a_database_that_cannot_be_opened() {
+    let desk = Desk::new();
+    fs::write(desk.database(), "Dear postmaster, my mail came back.").unwrap();
+
+    desk.run(&["check"]).is_refusal(1, &["The database", "is not an SQLite database"]);
+}
+
 pub(super) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
