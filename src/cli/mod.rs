@@ -41,14 +41,14 @@ enum Command {
     Lookup(lookup::Lookup),
     /// Explain a returned mail: which list refused it, and what to do.
     Bounce(bounce::Bounce),
-    /// Name every fault of configuration, lists and articles; exit code 1 if there is one.
+    /// Name every fault of configuration, lists and articles, and of what is listed; exit code 1 if there is one.
     Check,
     /// Bring the database to the current schema.
     Migrate,
     /// Write a copy of the database to a new file.
     Backup(backup::Backup),
-    /// Check that no line of the history was changed after the fact.
-    VerifyHistory,
+    /// Check that no line of the history was changed after the fact, and that listings are what it says.
+    VerifyHistory(verify_history::VerifyHistory),
 }
 
 /// Reads the command line, runs the command, and gives the exit code of the process.
@@ -74,10 +74,10 @@ pub fn run() -> ExitCode {
             Command::Import(import) => import.run(config).await,
             Command::Lookup(lookup) => lookup.run(config).await,
             Command::Bounce(bounce) => bounce.run(config).await,
-            Command::Check => check::run(&config),
+            Command::Check => check::run(&config).await,
             Command::Migrate => migrate::run(&config).await,
             Command::Backup(backup) => backup.run(&config).await,
-            Command::VerifyHistory => verify_history::run(&config).await,
+            Command::VerifyHistory(verify) => verify.run(&config).await,
         }
     });
     outcome.unwrap_or_else(|error| {
