@@ -60,6 +60,8 @@ pub mod pattern {
     pub const API_LOOKUP_ONE: &str = "/api/v1/lookup/{address}";
     /// One network.
     pub const API_LOOKUP_NETWORK: &str = "/api/v1/lookup/{address}/{length}";
+    /// A returned mail, explained.
+    pub const API_BOUNCE: &str = "/api/v1/bounce";
     /// How a query is read.
     pub const API_UNDERSTAND: &str = "/api/v1/understand";
     /// What a kind of problem means: the `type` of RFC 9457.
@@ -97,6 +99,7 @@ pub mod pattern {
         API_LOOKUP,
         API_LOOKUP_ONE,
         API_LOOKUP_NETWORK,
+        API_BOUNCE,
         API_UNDERSTAND,
         PROBLEM,
         ASSET,
@@ -228,6 +231,11 @@ pub const fn api_lookup() -> &'static str {
 /// One address, for programs.
 pub fn api_lookup_one(address: IpAddr) -> String {
     format!("{}/{address}", pattern::API_LOOKUP)
+}
+
+/// A returned mail, explained.
+pub const fn api_bounce() -> &'static str {
+    pattern::API_BOUNCE
 }
 
 /// How a query is read.

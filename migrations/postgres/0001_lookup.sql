@@ -102,6 +102,11 @@ CREATE TABLE listings (
     CHECK ((
            (length(network) = 6 AND substr(network, 1, 1) = '\x04' AND substr(network, 6) BETWEEN '\x01' AND '\x20')
         OR (length(network) = 18 AND substr(network, 1, 1) = '\x06' AND substr(network, 18) BETWEEN '\x01' AND '\x80'))),
+    -- No bit is set behind the prefix. The cast fills with zeros up to 128 bits, whatever the family.
+    CHECK ((('x' || encode(substr(network, 2, length(network) - 2), 'hex'))::BIT(128)
+            << get_byte(network, length(network) - 1)) = B'0'::BIT(128)),
+    -- An IPv4-mapped network is an IPv4 network: in the form of IPv6 no lookup would find it.
+    CHECK (NOT (substr(network, 1, 13) = '\x0600000000000000000000FFFF' AND substr(network, 18) >= '\x60')),
     -- Never 127.0.0.1 nor a network around it (RFC 5782 section 5).
     CHECK (network <> '\x047F00000120'
        AND network NOT BETWEEN '\x047F00000008' AND '\x047F0000001F'
@@ -144,6 +149,8 @@ CREATE TABLE exclusions (
     source TEXT NOT NULL CHECK (source IN ('config', 'staff')),
     added_at BIGINT NOT NULL,
     added_by TEXT NOT NULL CHECK (added_by <> ''),
+    CHECK ((('x' || encode(substr(network, 2, length(network) - 2), 'hex'))::BIT(128)
+            << get_byte(network, length(network) - 1)) = B'0'::BIT(128)),
     CHECK (length(network) = length(last_key)
        AND last_key > network AND substr(network, 1, 1) = substr(last_key, 1, 1)
        AND ((length(network) = 6 AND substr(network, 1, 1) = '\x04')
@@ -279,6 +286,9 @@ CREATE TRIGGER criteria_keep BEFORE UPDATE ON criteria FOR EACH ROW EXECUTE FUNC
 
 CREATE FUNCTION lists_hold() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF NEW.number <> OLD.number OR NEW.id <> OLD.id THEN
+        RAISE EXCEPTION 'a list keeps its number and name' USING ERRCODE = 'check_violation';
+    END IF;
     IF (NEW.floor_v4 > OLD.floor_v4 OR NEW.floor_v6 > OLD.floor_v6) AND EXISTS (
         SELECT 1
           FROM listings
@@ -291,6 +301,14 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER lists_floor BEFORE UPDATE ON lists FOR EACH ROW EXECUTE FUNCTION lists_hold();
+CREATE TRIGGER criteria_stay BEFORE DELETE ON criteria
+    FOR EACH ROW EXECUTE FUNCTION refuse('a criterion stays');
+CREATE TRIGGER criteria_whole BEFORE TRUNCATE ON criteria
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('a criterion stays');
+CREATE TRIGGER lists_stay BEFORE DELETE ON lists
+    FOR EACH ROW EXECUTE FUNCTION refuse('a list stays');
+CREATE TRIGGER lists_whole BEFORE TRUNCATE ON lists
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('a list stays');
 
 -- Exclusions: none is put on top of an active listing.
 CREATE FUNCTION exclusions_admit() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -355,7 +373,11 @@ END $$;
 CREATE TRIGGER chain_forward BEFORE UPDATE ON chain FOR EACH ROW EXECUTE FUNCTION chain_hold();
 CREATE TRIGGER chain_stays BEFORE DELETE ON chain
     FOR EACH ROW EXECUTE FUNCTION refuse('the chain has one head');
+CREATE TRIGGER chain_whole BEFORE TRUNCATE ON chain
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('the chain has one head');
 CREATE TRIGGER policy_versions_keep BEFORE UPDATE ON policy_versions
     FOR EACH ROW EXECUTE FUNCTION refuse('a published policy does not change');
 CREATE TRIGGER policy_versions_stay BEFORE DELETE ON policy_versions
     FOR EACH ROW EXECUTE FUNCTION refuse('a published policy stays readable');
+CREATE TRIGGER policy_versions_whole BEFORE TRUNCATE ON policy_versions
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('a published policy stays readable');

@@ -105,6 +105,8 @@ CREATE TABLE listings (
     CHECK (typeof(network) = 'blob' AND (
            (length(network) = 6 AND substr(network, 1, 1) = x'04' AND substr(network, 6) BETWEEN x'01' AND x'20')
         OR (length(network) = 18 AND substr(network, 1, 1) = x'06' AND substr(network, 18) BETWEEN x'01' AND x'80'))),
+    -- An IPv4-mapped network is an IPv4 network: in the form of IPv6 no lookup would find it.
+    CHECK (NOT (substr(network, 1, 13) = x'0600000000000000000000FFFF' AND substr(network, 18) >= x'60')),
     -- Never 127.0.0.1 nor a network around it (RFC 5782 section 5).
     CHECK (network <> x'047F00000120'
        AND network NOT BETWEEN x'047F00000008' AND x'047F0000001F'
@@ -183,11 +185,29 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (due_at, id) WHERE sent_at IS NULL AND failed_at IS NULL;
 
--- Listings: what no row may say (I1).
+-- Listings: what no row may say (I1). INSERT OR REPLACE would delete the row in its way without asking any trigger, so
+-- whatever is in the way is looked for first, here and below.
 CREATE TRIGGER listings_begin BEFORE INSERT ON listings
 BEGIN
     SELECT RAISE(ABORT, 'a listing begins with its own event')
      WHERE NEW.id <> NEW.revision;
+    SELECT RAISE(ABORT, 'unique: a listing keeps its id')
+     WHERE EXISTS (SELECT 1 FROM listings WHERE id = NEW.id);
+    SELECT RAISE(ABORT, 'unique: a network stands once on a list')
+     WHERE NEW.ended_at IS NULL
+       AND EXISTS (SELECT 1 FROM listings
+                    WHERE network = NEW.network AND list = NEW.list AND ended_at IS NULL);
+    -- The rest of the prefix: hexadecimal digits, since SQLite has no arithmetic on bytes. The digit that the length ends
+    -- in has its last bits clear, and nothing but 0 stands behind it.
+    SELECT RAISE(ABORT, 'bits are set behind the prefix')
+      FROM (SELECT digits, bits / 4 AS whole, bits % 4 AS part
+              FROM (SELECT substr(hex(NEW.network), 3, 2 * length(NEW.network) - 4) AS digits,
+                           16 * (instr('0123456789ABCDEF', substr(hex(NEW.network), -2, 1)) - 1)
+                              + instr('0123456789ABCDEF', substr(hex(NEW.network), -1)) - 1 AS bits))
+     WHERE rtrim(substr(digits, whole + 2), '0') <> ''
+        OR (whole < length(digits)
+            AND instr(CASE part WHEN 0 THEN '0' WHEN 1 THEN '08' WHEN 2 THEN '048C' ELSE '02468ACE' END,
+                      substr(digits, whole + 1, 1)) = 0);
     SELECT RAISE(ABORT, 'wider than the list takes')
       FROM lists
      WHERE number = NEW.list
@@ -229,6 +249,29 @@ BEGIN
 END;
 
 -- Criteria and lists: none is taken back while something stands under it, and no floor rises above what is listed.
+CREATE TRIGGER criteria_begin BEFORE INSERT ON criteria
+BEGIN
+    SELECT RAISE(ABORT, 'unique: a criterion keeps its number, list and name')
+     WHERE EXISTS (SELECT 1 FROM criteria WHERE number = NEW.number OR id = NEW.id);
+END;
+CREATE TRIGGER criteria_stay BEFORE DELETE ON criteria
+BEGIN
+    SELECT RAISE(ABORT, 'a criterion stays');
+END;
+CREATE TRIGGER lists_begin BEFORE INSERT ON lists
+BEGIN
+    SELECT RAISE(ABORT, 'unique: a list keeps its number and name')
+     WHERE EXISTS (SELECT 1 FROM lists WHERE number = NEW.number OR id = NEW.id);
+END;
+CREATE TRIGGER lists_keep BEFORE UPDATE ON lists
+BEGIN
+    SELECT RAISE(ABORT, 'a list keeps its number and name')
+     WHERE NEW.number <> OLD.number OR NEW.id <> OLD.id;
+END;
+CREATE TRIGGER lists_stay BEFORE DELETE ON lists
+BEGIN
+    SELECT RAISE(ABORT, 'a list stays');
+END;
 CREATE TRIGGER criteria_unpublish BEFORE UPDATE ON criteria WHEN OLD.published AND NOT NEW.published
 BEGIN
     SELECT RAISE(ABORT, 'listings stand under the criterion')
@@ -255,6 +298,15 @@ END;
 -- Exclusions: none is put on top of an active listing.
 CREATE TRIGGER exclusions_begin BEFORE INSERT ON exclusions
 BEGIN
+    SELECT RAISE(ABORT, 'bits are set behind the prefix')
+      FROM (SELECT digits, bits / 4 AS whole, bits % 4 AS part
+              FROM (SELECT substr(hex(NEW.network), 3, 2 * length(NEW.network) - 4) AS digits,
+                           16 * (instr('0123456789ABCDEF', substr(hex(NEW.network), -2, 1)) - 1)
+                              + instr('0123456789ABCDEF', substr(hex(NEW.network), -1)) - 1 AS bits))
+     WHERE rtrim(substr(digits, whole + 2), '0') <> ''
+        OR (whole < length(digits)
+            AND instr(CASE part WHEN 0 THEN '0' WHEN 1 THEN '08' WHEN 2 THEN '048C' ELSE '02468ACE' END,
+                      substr(digits, whole + 1, 1)) = 0);
     SELECT RAISE(ABORT, 'a listing stands inside')
      WHERE EXISTS (SELECT 1 FROM listings
                     WHERE network >= NEW.network AND network <= NEW.last_key AND ended_at IS NULL);
@@ -288,9 +340,18 @@ CREATE TRIGGER chain_forward BEFORE UPDATE ON chain WHEN NEW.revision < OLD.revi
 BEGIN
     SELECT RAISE(ABORT, 'the chain only grows');
 END;
+CREATE TRIGGER chain_single BEFORE INSERT ON chain
+BEGIN
+    SELECT RAISE(ABORT, 'the chain has one head');
+END;
 CREATE TRIGGER chain_stays BEFORE DELETE ON chain
 BEGIN
     SELECT RAISE(ABORT, 'the chain has one head');
+END;
+CREATE TRIGGER policy_versions_begin BEFORE INSERT ON policy_versions
+BEGIN
+    SELECT RAISE(ABORT, 'unique: a published policy does not change')
+     WHERE EXISTS (SELECT 1 FROM policy_versions WHERE list = NEW.list AND version = NEW.version);
 END;
 CREATE TRIGGER policy_versions_keep BEFORE UPDATE ON policy_versions
 BEGIN

@@ -18,6 +18,7 @@ use crate::domain::time::{Clock, SystemClock};
 use crate::index::LiveIndex;
 use crate::owners::Owners;
 use crate::services::Services;
+use crate::store::policies::SyncError;
 use crate::store::{Store, StoreOptions};
 
 /// How long a writer of the site waits for another one before it gives up: a person is waiting too.
@@ -34,11 +35,15 @@ pub async fn open_store(config: &Config, patience: Duration) -> anyhow::Result<S
 /// Opens a store that must be there with its current schema: for commands that read. A place that was mistyped is told,
 /// and no empty database is made there.
 pub async fn open_existing(config: &Config) -> anyhow::Result<Store> {
-    let options = StoreOptions { busy_timeout: COMMAND_PATIENCE, may_create: false, ..StoreOptions::default() };
-    let store = open(config, options).await?;
+    let store = open_to_read(config, COMMAND_PATIENCE).await?;
     let is_current = store.pending().await? == 0;
     anyhow::ensure!(is_current, "The database does not have the current schema; reprieve migrate brings it there");
     Ok(store)
+}
+
+/// The same, whatever its schema.
+pub async fn open_to_read(config: &Config, patience: Duration) -> anyhow::Result<Store> {
+    open(config, StoreOptions { busy_timeout: patience, may_create: false, ..StoreOptions::default() }).await
 }
 
 async fn open(config: &Config, options: StoreOptions) -> anyhow::Result<Store> {
@@ -55,13 +60,28 @@ pub async fn open_services(config: &Config, lists: &[Arc<List>], patience: Durat
 
 /// Brings the published lists and exclusions into the store, and puts the services over it. The index is still loading:
 /// a worker fills it, or nobody does.
-pub async fn services_over(config: &Config, store: Store, lists: &[Arc<List>]) -> anyhow::Result<Services> {
+pub(crate) async fn services_over(config: &Config, store: Store, lists: &[Arc<List>]) -> anyhow::Result<Services> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let known = match published(config, &store, lists).await? {
         Some(published) => published,
         None => publish(config, &store, lists, clock.as_ref()).await?,
     };
     put_together(config, store, known, clock)
+}
+
+/// Puts the services over a store as it is: for commands that read. Nothing is published, and a store that has listings
+/// under what the configured lists do not have is refused: they would be passed over in silence.
+pub async fn services_reading(config: &Config, store: Store, lists: &[Arc<List>]) -> anyhow::Result<Services> {
+    let mut tx = store.read().await.context("The database cannot be read")?;
+    let in_the_way: Vec<SyncError> = tx.sync_faults(lists).await.context("The lists could not be read")?;
+    let in_the_way = in_the_way.into_iter().find(|fault| !matches!(fault, SyncError::FloorInUse { .. }));
+    if let Some(fault) = in_the_way {
+        return Err(fault).context("The lists of the configuration are not those of the database");
+    }
+    let catalog = tx.known_catalog(lists).await.context("The lists could not be read")?;
+    let exclusions = tx.exclusions().await.context("The exclusions could not be read")?;
+    tx.commit().await.context("The database cannot be read")?;
+    put_together(config, store, (catalog, exclusions), Arc::new(SystemClock))
 }
 
 fn put_together(

@@ -35,6 +35,19 @@ pub struct KnownList {
     pub links: Vec<String>,
 }
 
+impl KnownList {
+    /// Its zones, and other names that stand in the place of one.
+    fn all_zones(&self) -> impl Iterator<Item = &String> {
+        const FIRST: &[&str] = &["csi", "prs", "rbl", "dnsbl", "bl"];
+        let is_zone = |alias: &&String| {
+            let first = alias.split('.').next().unwrap_or_default();
+            let is_host = alias.contains('.') && !alias.contains(['/', ' ', '@', '(']);
+            is_host && (self.kind != ListKind::Provider || FIRST.contains(&first))
+        };
+        self.zones.iter().chain(self.aliases.iter().filter(is_zone))
+    }
+}
+
 /// A list of this site.
 #[derive(Debug, Clone)]
 pub struct OwnList {
@@ -64,7 +77,7 @@ pub(super) enum Zone {
 impl Known {
     /// Lists of others, lists of this site, and the host names by which this site is reached.
     pub fn new(lists: Vec<KnownList>, own: Vec<OwnList>, hosts: Vec<String>) -> Self {
-        let others = lists.iter().enumerate().flat_map(|(at, list)| list.zones.iter().map(move |zone| (at, zone)));
+        let others = lists.iter().enumerate().flat_map(|(at, list)| list.all_zones().map(move |zone| (at, zone)));
         let mut zones: HashMap<String, Zone> = HashMap::new();
         for (at, zone) in others {
             zones.entry(zone.to_ascii_lowercase()).or_insert(Zone::Other(at));

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::terminal::{complain, say};
+use super::terminal::{complain, harmless, say};
 use crate::app::{COMMAND_PATIENCE, files, open_services};
 use crate::config::Config;
 use crate::formats::rbldnsd::Dataset;
@@ -94,7 +94,7 @@ impl Import {
     }
 
     fn named(&self) -> String {
-        if is_stdin(&self.file) { "standard input".to_owned() } else { self.file.display().to_string() }
+        if is_stdin(&self.file) { "standard input".to_owned() } else { harmless(&self.file.display().to_string()) }
     }
 
     /// The file's name without its folder: enough to know it again, and short enough to keep.
@@ -192,7 +192,7 @@ impl Teller {
         let text = format!("{} {}:{network} {}", self.unit, report.line, report.outcome);
         // Nobody is left to tell when standard error is gone.
         self.bar.suspend(|| {
-            let _ = writeln!(io::stderr().lock(), "{text}");
+            let _ = writeln!(io::stderr().lock(), "{}", harmless(&text));
         });
     }
 

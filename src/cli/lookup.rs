@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::Context;
 
 use super::terminal::{complain, say};
-use crate::app::{files, open_existing, services_over};
+use crate::app::{files, open_existing, services_reading};
 use crate::config::Config;
 use crate::domain::locale::Locale;
 use crate::domain::network::Network;
@@ -19,7 +19,7 @@ use crate::services::answer::{Inside, ListingAnswer, State};
 use crate::services::report::{AddressReport, NetworkReport};
 use crate::strings::{Strings, Words};
 use crate::urls;
-use crate::web::duration_text;
+use crate::web::{duration_text, plain_text};
 use crate::workers::reindex;
 
 /// Say whether addresses are listed: the same answer as the site's.
@@ -44,7 +44,7 @@ struct Teller<'a> {
 impl Lookup {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<ExitCode> {
         let files = files::read(&config)?;
-        let services = services_over(&config, open_existing(&config).await?, &files.lists).await?;
+        let services = services_reading(&config, open_existing(&config).await?, &files.lists).await?;
         let words = Arc::new(Strings::shipped()?).words(&Locale::ENGLISH);
         let teller = Teller { services: &services, public_url: config.public_url.as_str(), words, json: self.json };
         let mut asked = Vec::new();
@@ -54,7 +54,7 @@ impl Lookup {
                 Ok(networks) => asked.extend(networks),
                 Err(problem) => {
                     was_understood = false;
-                    complain(&format!("{query}: {problem}"));
+                    complain(&format!("{}: {problem}", shown(query)));
                 }
             }
         }
@@ -65,6 +65,13 @@ impl Lookup {
         services.store.close().await;
         Ok(if was_understood { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
+}
+
+/// Longest beginning of a query that is repeated, in characters.
+const LONGEST_SHOWN: usize = 100;
+
+fn shown(query: &str) -> String {
+    plain_text::one_line(query, LONGEST_SHOWN)
 }
 
 impl Teller<'_> {
@@ -81,7 +88,7 @@ impl Teller<'_> {
             Query::Text | Query::Unclear(_) => return Err(message.unwrap_or_default()),
         };
         if let Some(message) = message.filter(|_| !self.json) {
-            complain(&format!("{query}: {message}"));
+            complain(&format!("{}: {message}", shown(query)));
         }
         Ok(networks)
     }

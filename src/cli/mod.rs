@@ -4,6 +4,7 @@
 //! nothing was started; 3 an import was done, but some of its lines were refused.
 
 mod backup;
+mod bounce;
 mod check;
 mod import;
 mod lookup;
@@ -38,14 +39,16 @@ enum Command {
     Import(import::Import),
     /// Say whether addresses are listed: the same answer as the site's.
     Lookup(lookup::Lookup),
-    /// Name every fault of configuration, lists and articles; exit code 1 if there is one.
+    /// Explain a returned mail: which list refused it, and what to do.
+    Bounce(bounce::Bounce),
+    /// Name every fault of configuration, lists and articles, and of what is listed; exit code 1 if there is one.
     Check,
     /// Bring the database to the current schema.
     Migrate,
     /// Write a copy of the database to a new file.
     Backup(backup::Backup),
-    /// Check that no line of the history was changed after the fact.
-    VerifyHistory,
+    /// Check that no line of the history was changed after the fact, and that listings are what it says.
+    VerifyHistory(verify_history::VerifyHistory),
 }
 
 /// Reads the command line, runs the command, and gives the exit code of the process.
@@ -70,10 +73,11 @@ pub fn run() -> ExitCode {
             Command::Serve(serve) => serve.run(config).await,
             Command::Import(import) => import.run(config).await,
             Command::Lookup(lookup) => lookup.run(config).await,
-            Command::Check => check::run(&config),
+            Command::Bounce(bounce) => bounce.run(config).await,
+            Command::Check => check::run(&config).await,
             Command::Migrate => migrate::run(&config).await,
             Command::Backup(backup) => backup.run(&config).await,
-            Command::VerifyHistory => verify_history::run(&config).await,
+            Command::VerifyHistory(verify) => verify.run(&config).await,
         }
     });
     outcome.unwrap_or_else(|error| {

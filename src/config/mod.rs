@@ -88,11 +88,11 @@ impl Config {
     }
 
     fn read(source: &mut Source<'_>) -> Option<Self> {
-        let database_url = source.text("database_url", "sqlite:PATH or postgres://USER@HOST/NAME", database_url);
+        let database_url = source.secret("database_url", "sqlite:PATH or postgres://USER@HOST/NAME", database_url);
         let listen = source.text("listen", "an address and a port, as 127.0.0.1:8080 or [::1]:8080", parsed);
         let metrics_listen = source.text("metrics_listen", "an address and a port, as 127.0.0.1:9090", parsed);
         let public_url = source.text("public_url", "http:// or https:// and a host, without query", public_url);
-        let smtp_url = source.text("smtp_url", "smtp:// or smtps:// and a host", smtp_url);
+        let smtp_url = source.secret("smtp_url", "smtp:// or smtps:// and a host", smtp_url);
         let trusted_proxies = source.texts("trusted_proxies", "networks, as 10.0.0.0/8 or 192.0.2.1", network);
         let lists_dir = source.text("lists_dir", "a folder", folder);
         let content_dir = source.text("content_dir", "a folder", folder);

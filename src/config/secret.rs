@@ -32,11 +32,11 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// The text with the password of a URL as `***`, and with its query gone: both can hold secrets. A path of a file
-/// stays as it is; what is no URL at all is masked wholly when it has an `@`.
+/// The text with the password of a URL as `***`, and with its query gone: both can hold secrets. The path of an SQLite
+/// file stays as it is. What is no URL at all is masked wholly: whoever left a part of it out may have kept the password.
 pub(super) fn masked(text: &str) -> String {
     if !text.contains("://") {
-        return if text.contains('@') { "***".to_owned() } else { text.to_owned() };
+        return if text.starts_with("sqlite:") { text.to_owned() } else { "***".to_owned() };
     }
     let Ok(mut url) = Url::parse(text) else {
         return "***".to_owned();
@@ -61,6 +61,8 @@ mod tests {
             assert!(!text.contains("hunter2"), "{text}");
         }
         assert_eq!(masked("sqlite:reprieve.db"), "sqlite:reprieve.db");
-        assert_eq!(masked("user:hunter2@host"), "***");
+        for text in ["user:hunter2@host", "hunter2", "postgres:site:hunter2", "postgres:/hunter2/list", ""] {
+            assert_eq!(masked(text), "***");
+        }
     }
 }

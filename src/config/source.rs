@@ -5,7 +5,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::secret::masked;
+use super::secret::{Secret, masked};
 
 /// One row of an array of tables.
 pub(super) struct Row {
@@ -84,6 +84,22 @@ impl<'a> Source<'a> {
         let value = parse(text.trim());
         if value.is_none() {
             self.refuse(&place, &text, allowed);
+        }
+        value
+    }
+
+    /// The same for a value that may hold a password: of one that is refused only what is surely none is shown.
+    pub(super) fn secret(
+        &mut self,
+        key: &'static str,
+        allowed: &str,
+        parse: impl Fn(&str) -> Option<Secret>,
+    ) -> Option<Secret> {
+        self.asked.push(key);
+        let (text, place) = self.found(key, allowed)?;
+        let value = parse(text.trim());
+        if value.is_none() {
+            self.refuse(&place, &masked(text.trim()), allowed);
         }
         value
     }
@@ -170,7 +186,8 @@ impl<'a> Source<'a> {
     }
 
     fn refuse(&mut self, place: &str, text: &str, allowed: &str) {
-        let shown: String = masked(text).chars().filter(|c| !c.is_control()).take(120).collect();
+        let shown: String = if text.contains("://") { masked(text) } else { text.to_owned() };
+        let shown: String = shown.chars().filter(|c| !c.is_control()).take(120).collect();
         self.faults.push(format!("{place}: {shown:?} is not allowed here; allowed: {allowed}"));
     }
 }

@@ -3,6 +3,10 @@
 //! `templates/faq/<locale>/<slug>.md` and `templates/secure/<locale>/<slug>.md` are inside the program; a directory of
 //! the operator's with the same folders replaces them article by article and adds its own. English is always there:
 //! what has no translation is shown in English, and the page says so.
+//!
+//! Front matter of an English article: `title`, `summary`, `order`, `reader` (an [`Audience`]), `reviewed` (a day), and
+//! `reasons` where it answers lists or criteria. A translation has `title`, `summary` and, once it was held against the
+//! English text, `reviewed`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -5,12 +5,13 @@
 //! API show the same [`BounceReport`]. The text itself is neither kept nor logged, and nothing of it is asked in DNS.
 
 use std::collections::BTreeSet;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use super::Services;
-use crate::bounce::{self, Findings, Known, KnownList, ListKind, OwnList, Verdict};
+use crate::bounce::{self, Findings, Known, KnownList, ListKind, ListNamed, OwnList, Verdict};
 use crate::content::directory::{Directory, DirectoryKind, DirectoryList};
-use crate::domain::list::Catalog;
+use crate::domain::list::List;
 use crate::strings::Words;
 
 mod report;
@@ -28,25 +29,26 @@ pub const MAX_BYTES: usize = 256 * 1024;
 pub struct BounceDesk {
     known: Known,
     directory: Directory,
+    own: Vec<Arc<List>>,
 }
 
 impl BounceDesk {
     /// The lists of this site, reached at `public_url` and by further host names, beside the directory.
-    pub fn new<'h>(catalog: &Catalog, public_url: &str, hosts: impl IntoIterator<Item = &'h str>) -> Self {
+    pub fn new<'h>(own: Vec<Arc<List>>, public_url: &str, hosts: impl IntoIterator<Item = &'h str>) -> Self {
         let directory = Directory::shipped().unwrap_or_else(|fault| {
             // A test reads it; without it every list of others would be told without its name and links.
             tracing::error!(%fault, "the directory of other lists cannot be read");
             Directory::default()
         });
-        let own = catalog.lists().map(|list| OwnList { id: list.id.to_string(), zone: list.zone.clone() });
+        let zones = own.iter().map(|list| OwnList { id: list.id.to_string(), zone: list.zone.clone() });
         let site = url::Url::parse(public_url).ok().and_then(|url| url.host_str().map(str::to_owned));
         let hosts: BTreeSet<String> = hosts.into_iter().map(str::to_owned).chain(site).collect();
         let known = Known::new(
             directory.lists().iter().map(known_list).collect(),
-            own.collect(),
+            zones.collect(),
             hosts.into_iter().filter(|host| is_telling(host)).collect(),
         );
-        Self { known, directory }
+        Self { known, directory, own }
     }
 
     /// What a text says, by itself.
@@ -54,12 +56,24 @@ impl BounceDesk {
         bounce::read(source, &self.known)
     }
 
-    /// The other list that was named.
-    fn list(&self, findings: &Findings) -> Option<&DirectoryList> {
-        match &findings.list {
-            Some(bounce::ListNamed::Directory(id)) => self.directory.list(id),
-            _ => None,
-        }
+    /// What was found, with where its address stands, explained in these words.
+    pub fn report<'a>(
+        &self,
+        findings: Findings,
+        standing: Option<Standing<'a>>,
+        words: &Words,
+        public_url: &str,
+    ) -> BounceReport<'a> {
+        let (ours, other) = match &findings.list {
+            Some(ListNamed::Ours(Some(id))) => (self.own.iter().find(|list| list.id.as_str() == id), None),
+            Some(ListNamed::Directory(id)) => (None, self.directory.list(id)),
+            Some(ListNamed::Ours(None)) | None => (None, None),
+        };
+        let ours = ours.map(Arc::as_ref);
+        let telling =
+            words::Telling { words, findings: &findings, ours, other, standing: standing.as_ref(), public_url };
+        let explained = telling.explained();
+        BounceReport::new(findings, standing, explained, public_url)
     }
 }
 
@@ -94,25 +108,16 @@ impl Services {
         public_url: &str,
     ) -> BounceReport<'a> {
         let findings = desk.read(source);
-        let standing = match (findings.verdict, findings.ip) {
-            (Verdict::Ours, Some(address)) => {
-                Some(self.standing(address, findings.list.as_ref().and_then(bounce::ListNamed::id)).await)
-            }
-            _ => None,
+        let standing = match in_question(&findings) {
+            Some((address, list)) => Some(self.standing(address, list).await),
+            None => None,
         };
-        let named = match &findings.list {
-            Some(bounce::ListNamed::Ours(Some(id))) => self.catalog.list(id),
-            _ => None,
-        };
-        let telling = words::Telling {
-            words,
-            findings: &findings,
-            ours: named.map(Arc::as_ref),
-            other: desk.list(&findings),
-            standing: standing.as_ref(),
-            public_url,
-        };
-        let explained = telling.explained();
-        BounceReport::new(findings, standing, explained, public_url)
+        desk.report(findings, standing, words, public_url)
     }
+}
+
+/// The address and list of this site that there is something to look up about.
+pub fn in_question(findings: &Findings) -> Option<(IpAddr, Option<&str>)> {
+    let address = findings.ip.filter(|_| findings.verdict == Verdict::Ours)?;
+    Some((address, findings.list.as_ref().and_then(ListNamed::id)))
 }

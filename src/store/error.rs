@@ -101,6 +101,8 @@ enum Kind {
 fn kind(error: &sqlx::Error) -> Kind {
     match error {
         sqlx::Error::Database(error) if error.is_unique_violation() => Kind::Conflict,
+        // A trigger of SQLite's that is asked before the index is: see the migrations.
+        sqlx::Error::Database(error) if error.message().starts_with("unique: ") => Kind::Conflict,
         sqlx::Error::Database(error) => error.code().map_or(Kind::Driver, |code| kind_of_code(&code)),
         sqlx::Error::Io(_)
         | sqlx::Error::Tls(_)
@@ -160,6 +162,17 @@ pub enum OpenError {
     ReadOnly {
         /// The file.
         path: PathBuf,
+        /// What the system says.
+        #[source]
+        source: std::io::Error,
+    },
+    /// Others may read or write the file, and its mode cannot be changed.
+    #[error("{path} can be opened by others (mode {mode:o}); its owner must make it 600")]
+    Exposed {
+        /// The file.
+        path: PathBuf,
+        /// Its mode.
+        mode: u32,
         /// What the system says.
         #[source]
         source: std::io::Error,

@@ -78,54 +78,9 @@ pub struct HistoryLine {
     pub ended_how: Option<EndedHow>,
 }
 
-/// What a check of the whole history found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ChainVerdict {
-    /// Every line is chained to the one before it, and the last is the head.
-    Whole {
-        /// How many lines there are.
-        events: u64,
-        /// Hash of the last: whoever keeps it can tell later whether anything before it was changed.
-        hash: ChainHash,
-    },
-    /// The first line that is not as it was written.
-    Broken {
-        /// Where it stands, or should stand.
-        revision: Revision,
-        /// What is wrong.
-        why: Break,
-    },
-}
-
-/// How the history is broken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Break {
-    /// The line is missing.
-    Missing,
-    /// The line, or the hash of one before it, was changed.
-    Altered,
-    /// The line cannot be read.
-    Unreadable,
-    /// Lines stand behind the head.
-    BehindTheHead,
-}
-
-impl std::fmt::Display for Break {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Missing => "is missing",
-            Self::Altered => "was changed after it was written",
-            Self::Unreadable => "cannot be read",
-            Self::BehindTheHead => "stands behind the head of the chain",
-        })
-    }
-}
-
-/// Lines read at a time while everything is checked.
-const PAGE: i64 = 10_000;
-
+/// An event as it is stored, perhaps by somebody else.
 #[derive(sqlx::FromRow)]
-struct StoredEvent {
+pub(super) struct StoredEvent {
     revision: i64,
     at: i64,
     actor: String,
@@ -136,7 +91,13 @@ struct StoredEvent {
 }
 
 impl StoredEvent {
-    fn into_event(self) -> Result<(Event, ChainHash), StoreError> {
+    /// Where it stands.
+    pub(super) fn revision(&self) -> Revision {
+        Revision(self.revision)
+    }
+
+    /// The event and its hash, if they can be read.
+    pub(super) fn into_event(self) -> Result<(Event, ChainHash), StoreError> {
         let hash = <[u8; 32]>::try_from(self.hash).map_err(|_| corrupt("events", "hash"))?;
         let event = Event {
             revision: Revision(self.revision),
@@ -312,47 +273,12 @@ impl Tx {
 
     /// Lines after a revision in order, for whoever follows or exports the history.
     pub async fn events_after(&mut self, after: Revision, limit: i64) -> Result<Vec<Event>, StoreError> {
-        let rows = self.stored_events(after.0, limit).await?;
+        let rows = self.stored_events(after, limit).await?;
         rows.into_iter().map(|row| row.into_event().map(|(event, _)| event)).collect()
     }
 
-    /// Reads the whole history and checks every link of its chain, and that nothing was cut off at its end.
-    pub async fn verify_chain(&mut self) -> Result<ChainVerdict, StoreError> {
-        let head = self.head().await?;
-        let mut at = Head { revision: Revision(0), hash: ChainHash::GENESIS };
-        loop {
-            let page = match self.stored_events(at.revision.0, PAGE).await {
-                Err(StoreError::Corrupt { .. }) => {
-                    return Ok(broken(at.revision.0 + 1, Break::Unreadable));
-                }
-                page => page?,
-            };
-            if page.is_empty() {
-                break;
-            }
-            for row in page {
-                let due = at.revision.0 + 1;
-                if row.revision != due {
-                    return Ok(broken(due, Break::Missing));
-                }
-                let Ok((event, stored)) = row.into_event() else {
-                    return Ok(broken(due, Break::Unreadable));
-                };
-                at = Head { revision: event.revision, hash: event.chain(&at.hash) };
-                if at.hash != stored {
-                    return Ok(broken(due, Break::Altered));
-                }
-            }
-        }
-        Ok(match at.revision.cmp(&head.revision) {
-            std::cmp::Ordering::Less => broken(at.revision.0 + 1, Break::Missing),
-            std::cmp::Ordering::Greater => broken(head.revision.0 + 1, Break::BehindTheHead),
-            std::cmp::Ordering::Equal if at.hash != head.hash => broken(at.revision.0, Break::Altered),
-            std::cmp::Ordering::Equal => ChainVerdict::Whole { events: at.revision.0.unsigned_abs(), hash: at.hash },
-        })
-    }
-
-    async fn stored_events(&mut self, after: i64, limit: i64) -> Result<Vec<StoredEvent>, StoreError> {
+    /// The same as they are stored.
+    pub(super) async fn stored_events(&mut self, after: Revision, limit: i64) -> Result<Vec<StoredEvent>, StoreError> {
         const SQL: &str = "
             SELECT revision, at, actor, kind, listing, detail, hash
               FROM events
@@ -375,10 +301,6 @@ impl Tx {
 fn head_of((revision, hash): (i64, Vec<u8>)) -> Result<Head, StoreError> {
     let hash = <[u8; 32]>::try_from(hash).map_err(|_| corrupt("chain", "hash"))?;
     Ok(Head { revision: Revision(revision), hash: ChainHash(hash) })
-}
-
-fn broken(revision: i64, why: Break) -> ChainVerdict {
-    ChainVerdict::Broken { revision: Revision(revision), why }
 }
 
 /// The keys of a network and of every network around it, as a JSON array of hexadecimal texts: one bound value however

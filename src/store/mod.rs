@@ -7,6 +7,7 @@
 //! It never answers a lookup: [`crate::index`] does, from memory.
 
 mod bulk;
+mod catalog;
 pub mod error;
 pub mod events;
 pub mod evidence;
@@ -18,6 +19,7 @@ mod postgres;
 pub mod scan;
 pub mod schema;
 mod sqlite;
+pub mod verify;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -189,10 +191,14 @@ impl Tx {
         if self.has_events {
             self.write_head().await?;
         }
-        let Self { backend, store, has_events, .. } = self;
+        let Self { backend, store, has_events, head } = self;
         match backend {
             Backend::Sqlite(tx) => tx.commit().await?,
             Backend::Postgres(tx) => tx.commit().await?,
+        }
+        if has_events && let Some(head) = head {
+            // Kept by the log, out of reach of whoever has the database: a history that was cut off shows (S98).
+            tracing::info!(%head, "the history has grown");
         }
         if has_events && let Pools::Sqlite(pools) = &*store.0 {
             pools.tell();

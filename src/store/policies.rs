@@ -77,21 +77,21 @@ pub struct StoredPolicy {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-struct ListRow {
-    number: i64,
-    id: String,
+pub(super) struct ListRow {
+    pub(super) number: i64,
+    pub(super) id: String,
     zone: String,
     floor_v4: i64,
     floor_v6: i64,
     policy_version: String,
-    published: bool,
+    pub(super) published: bool,
 }
 
 #[derive(sqlx::FromRow)]
-struct CriterionRow {
-    number: i64,
-    id: String,
-    published: bool,
+pub(super) struct CriterionRow {
+    pub(super) number: i64,
+    pub(super) id: String,
+    pub(super) published: bool,
 }
 
 /// What is kept of a policy: everything that a decision may cite.
@@ -160,31 +160,6 @@ impl Tx {
         Ok(Catalog::new(numbered, &numbers))
     }
 
-    /// The catalog, if the store knows these lists and no others already: [`Tx::sync_catalog`] would change nothing. For
-    /// whoever shall not wait for a writer.
-    pub async fn synced_catalog(&mut self, lists: &[Arc<List>]) -> Result<Option<Catalog>, StoreError> {
-        let known = self.list_rows().await?;
-        let mut numbered = Vec::with_capacity(lists.len());
-        let mut numbers = BTreeMap::new();
-        for list in lists {
-            let Some(old) = known.iter().find(|row| row.id == list.id.as_str()) else { return Ok(None) };
-            let criteria = self.criterion_rows(old.number).await?;
-            let published = criteria.iter().filter(|row| row.published).map(|row| row.id.as_str());
-            let is_synced = *old == list_row(old.number, list)
-                && published.collect::<BTreeSet<_>>() == list.criteria.iter().map(|c| c.id.as_str()).collect();
-            if !is_synced {
-                return Ok(None);
-            }
-            for criterion in &list.criteria {
-                let row = criteria.iter().find(|row| row.id == criterion.id.as_str());
-                numbers.extend(row.map(|row| (criterion.id.clone(), CriterionNumber(row.number))));
-            }
-            numbered.push((ListNumber(old.number), list.clone()));
-        }
-        let is_all = known.iter().filter(|row| row.published).count() == lists.len();
-        Ok(is_all.then(|| Catalog::new(numbered, &numbers)))
-    }
-
     /// Every version of a list's policy that was in force, the latest first.
     pub async fn policy_versions(&mut self, list: &ListId) -> Result<Vec<StoredPolicy>, StoreError> {
         const SQL: &str = "
@@ -204,7 +179,7 @@ impl Tx {
         Ok(rows.into_iter().map(stored).collect())
     }
 
-    async fn list_rows(&mut self) -> Result<Vec<ListRow>, StoreError> {
+    pub(super) async fn list_rows(&mut self) -> Result<Vec<ListRow>, StoreError> {
         const SQL: &str = "
             SELECT number, id, zone, floor_v4, floor_v6, policy_version, published
               FROM lists
@@ -213,21 +188,29 @@ impl Tx {
     }
 
     async fn sync_list(&mut self, number: i64, list: &List, old: Option<&ListRow>, act: &Act) -> Result<(), SyncError> {
-        const SQL: &str = "
+        const NEW: &str = "
             INSERT INTO lists (number, id, zone, floor_v4, floor_v6, policy_version, published)
-            VALUES ($1, $2, $3, $4, $5, $6, TRUE)
-            ON CONFLICT (number) DO UPDATE
-               SET zone = excluded.zone,
-                   floor_v4 = excluded.floor_v4,
-                   floor_v6 = excluded.floor_v6,
-                   policy_version = excluded.policy_version,
-                   published = TRUE";
+            VALUES ($1, $2, $3, $4, $5, $6, TRUE)";
+        const KNOWN: &str = "
+            UPDATE lists
+               SET zone = $3,
+                   floor_v4 = $4,
+                   floor_v6 = $5,
+                   policy_version = $6,
+                   published = TRUE
+             WHERE number = $1
+               AND id = $2";
         let new = list_row(number, list);
         if old == Some(&new) {
             return Ok(());
         }
-        self.check_floors(list, old).await?;
-        on_backend!(self, |conn| sqlx::query(SQL)
+        if let Some(old) = old
+            && let Some(fault) = self.floors_in_use(list, old).await?
+        {
+            return Err(fault);
+        }
+        let sql = if old.is_some() { KNOWN } else { NEW };
+        on_backend!(self, |conn| sqlx::query(sql)
             .bind(new.number)
             .bind(new.id.as_str())
             .bind(new.zone.as_str())
@@ -244,8 +227,8 @@ impl Tx {
         Ok(())
     }
 
-    /// Refuses a floor above something that is listed: I1 would be broken from then on.
-    async fn check_floors(&mut self, list: &List, old: Option<&ListRow>) -> Result<(), SyncError> {
+    /// A floor above something that is listed: I1 would be broken from then on.
+    pub(super) async fn floors_in_use(&mut self, list: &List, old: &ListRow) -> Result<Option<SyncError>, StoreError> {
         const SQLITE: &str = "
             SELECT COUNT(*)
               FROM listings
@@ -260,7 +243,6 @@ impl Tx {
                AND ended_at IS NULL
                AND substr(network, 1, 1) = $2
                AND substr(network, length(network)) < $3";
-        let Some(old) = old else { return Ok(()) };
         let sql = self.text(SQLITE, POSTGRES);
         for (family, old_floor) in [(Family::V4, old.floor_v4), (Family::V6, old.floor_v6)] {
             let floor = list.floor(family).max(1);
@@ -276,20 +258,19 @@ impl Tx {
                 .bind(vec![byte])
                 .bind(vec![floor])
                 .fetch_one(conn)
-                .await)
-            .map_err(StoreError::from)?;
+                .await)?;
             if listings > 0 {
-                return Err(SyncError::FloorInUse { list: list.id.to_string(), floor, listings });
+                return Ok(Some(SyncError::FloorInUse { list: list.id.to_string(), floor, listings }));
             }
         }
-        Ok(())
+        Ok(None)
     }
 
     async fn publish_policy(&mut self, number: i64, list: &List, act: &Act) -> Result<(), StoreError> {
         const SQL: &str = "
             INSERT INTO policy_versions (list, version, published_at, content)
-            VALUES ($1, $2, $3, $4)
-            ON CONFLICT (list, version) DO NOTHING";
+            SELECT $1, $2, $3, $4
+             WHERE NOT EXISTS (SELECT 1 FROM policy_versions WHERE list = $1 AND version = $2)";
         let version = list.policy_version.0.as_str();
         let content = detail(&content_of(list))?;
         on_backend!(self, |conn| sqlx::query(SQL)
@@ -345,7 +326,7 @@ impl Tx {
         Ok(())
     }
 
-    async fn criterion_rows(&mut self, list: i64) -> Result<Vec<CriterionRow>, StoreError> {
+    pub(super) async fn criterion_rows(&mut self, list: i64) -> Result<Vec<CriterionRow>, StoreError> {
         const SQL: &str = "
             SELECT number, id, published
               FROM criteria
@@ -366,9 +347,8 @@ impl Tx {
             UPDATE lists
                SET published = FALSE
              WHERE number = $1";
-        let listings = self.active_count(ListNumber(row.number)).await?;
-        if listings > 0 {
-            return Err(SyncError::ListInUse { list: row.id.clone(), listings });
+        if let Some(fault) = self.list_in_use(row).await? {
+            return Err(fault);
         }
         for criterion in self.criterion_rows(row.number).await?.iter().filter(|criterion| criterion.published) {
             self.set_published(criterion.number, false).await?;
@@ -378,18 +358,28 @@ impl Tx {
         Ok(())
     }
 
+    /// Listings on a list that has no folder any more.
+    pub(super) async fn list_in_use(&mut self, row: &ListRow) -> Result<Option<SyncError>, StoreError> {
+        let listings = self.active_count(ListNumber(row.number)).await?;
+        Ok((listings > 0).then(|| SyncError::ListInUse { list: row.id.clone(), listings }))
+    }
+
     async fn unpublish_criterion(&mut self, row: &CriterionRow) -> Result<(), SyncError> {
+        match self.criterion_in_use(row).await? {
+            Some(fault) => Err(fault),
+            None => Ok(self.set_published(row.number, false).await?),
+        }
+    }
+
+    /// Listings under a clause that no list has any more.
+    pub(super) async fn criterion_in_use(&mut self, row: &CriterionRow) -> Result<Option<SyncError>, StoreError> {
         const SQL: &str = "
             SELECT COUNT(*)
               FROM listings
              WHERE criterion = $1
                AND ended_at IS NULL";
-        let listings: i64 = on_backend!(self, |conn| sqlx::query_scalar(SQL).bind(row.number).fetch_one(conn).await)
-            .map_err(StoreError::from)?;
-        if listings > 0 {
-            return Err(SyncError::CriterionInUse { criterion: row.id.clone(), listings });
-        }
-        Ok(self.set_published(row.number, false).await?)
+        let listings: i64 = on_backend!(self, |conn| sqlx::query_scalar(SQL).bind(row.number).fetch_one(conn).await)?;
+        Ok((listings > 0).then(|| SyncError::CriterionInUse { criterion: row.id.clone(), listings }))
     }
 
     async fn set_published(&mut self, criterion: i64, published: bool) -> Result<(), StoreError> {
@@ -403,7 +393,7 @@ impl Tx {
 }
 
 /// A list as the store shall know it.
-fn list_row(number: i64, list: &List) -> ListRow {
+pub(super) fn list_row(number: i64, list: &List) -> ListRow {
     ListRow {
         number,
         id: list.id.to_string(),

@@ -4,6 +4,7 @@
 
 mod api;
 mod architecture;
+mod bounce;
 mod cli;
 mod config;
 mod content;

@@ -15,8 +15,8 @@ const ASKING: &[&str] = &["lookup", "query", "check", "listing", "/ip/", "rbl", 
 /// A mailbox behind words that send people there.
 static MAILBOX: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?P<forward>forward (?:this (?:e-?mail|message|error|bounce)|it)[^@.]{0,40}?to )?",
-        r"(?:contact|mail|e-?mail|write|reach|to|at|schreiben sie an|an)[ :<(]{1,3}(?:mailto:)?(?P<box>[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,200}\.[a-z]{2,24})",
+        r"(?i)(?:(?P<forward>forward (?:this (?:e-?mail|message|error|bounce)|it)[^@.]{0,40}?to)|",
+        r"contact|mail|e-?mail|write|reach|to|at|schreiben sie an|an)[ :<(]{1,3}(?:mailto:)?(?P<box>[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,200}\.[a-z]{2,24})",
     ))
     .ok()
 });

@@ -53,7 +53,7 @@ fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
         Some(Zone::Other(at)) => case.known.lists.get(at),
         _ => None,
     });
-    let says_listed = signs.any(&[Sign::Listing, Sign::Dnsbl]) || zone.is_some();
+    let says_listed = signs.any(&[Sign::Listing, Sign::Dnsbl, Sign::BlockedBy, Sign::IpBlocked]) || zone.is_some();
     if signs.has(Sign::Greylist)
         && case.is_temporary()
         && !signs.has(Sign::Dnsbl)
@@ -80,7 +80,7 @@ fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
         (Some(list), _) if list.kind == ListKind::Ip => of_dns_list(case, list, says_listed || of_zone.is_some()),
         (Some(_), _) if of_zone.is_some() => Kind::said(Category::IpReputation),
         (_, Some(zone))
-            if says_listed && !case.signs.any(&[Sign::Spam, Sign::UnknownUser])
+            if says_listed && !case.signs.any(&[Sign::Spam, Sign::NoMailbox])
                 || signs.has(Sign::Dnsbl) && zone_is_other.is_some() =>
         {
             let zone = zone_is_other.unwrap_or(zone);
@@ -128,6 +128,11 @@ fn is_of_countries(zone: &str) -> bool {
 /// The receiver's own name in the place of a list.
 fn is_of_receiver(case: &Case<'_>, zone: &str) -> bool {
     let zone = zone.to_ascii_lowercase();
+    const LISTS: &[&str] = &["bl", "rbl", "dnsbl", "dnsrbl", "rhsbl", "blacklist", "blocklist", "list", "zen", "dnswl"];
+    if zone.split('.').any(|label| LISTS.contains(&label)) {
+        // Named as lists are: it answers in DNS, whoever runs it.
+        return false;
+    }
     let is_of =
         |domain: &str| zone == domain || zone.ends_with(&format!(".{domain}")) || domain.ends_with(&format!(".{zone}"));
     case.told.recipient_domain.as_deref().is_some_and(is_of) || case.told.remote_host.as_deref() == Some(zone.as_str())
@@ -146,54 +151,61 @@ fn about_server(case: &Case<'_>) -> Option<Kind> {
     if signs.has(Sign::Greylist) && !signs.any(&[Sign::Listing, Sign::Reputation]) && case.is_temporary() {
         return Kind::said(Category::Greylist);
     }
-    if signs.has(Sign::Rate) && !is_plain_listing(case) {
+    if signs.has(Sign::Rate) && !signs.has(Sign::OwnList) {
         return Kind::said(Category::IpRate);
     }
     if signs.has(Sign::Rdns) && !signs.has(Sign::OwnList) || status == "5.7.25" {
         return Kind::said(Category::IpRdns);
     }
-    if let Some(kind) = auth(case).filter(|_| !is_plain_listing(case)) {
+    if let Some(kind) = auth(case).filter(|_| !signs.has(Sign::OwnList)) {
         return Some(kind);
     }
     if signs.has(Sign::Dynamic) && !signs.has(Sign::DomainSubject) {
         return Kind::said(Category::IpDynamic);
     }
+    blocked(case)
+}
+
+/// The server is blocked: by a filter's maker, by a list that is not named, by the receiver.
+fn blocked(case: &Case<'_>) -> Option<Kind> {
+    let signs = case.signs;
     let provider = super::names::list(case, None, Some(Category::IpReputation));
-    let vendor = provider.as_ref().and_then(|list| list.id()).is_some_and(is_vendor);
-    let is_blocked = signs.any(&[Sign::Listing, Sign::Dnsbl, Sign::OwnList, Sign::IpBlocked]);
-    if signs.has(Sign::OwnList) && !vendor {
+    let is_vendor = provider.as_ref().and_then(|list| list.id()).is_some_and(is_vendor);
+    let is_listed = signs.has(Sign::Listing) && is_about_address(case);
+    if signs.has(Sign::OwnList) && !is_vendor {
         return Kind::said(Category::IpPrivate);
     }
-    if vendor && (is_blocked || signs.has(Sign::Reputation)) || signs.has(Sign::Reputation) {
+    if is_vendor && (is_listed || signs.any(&[Sign::Dnsbl, Sign::OwnList, Sign::IpBlocked]))
+        || signs.has(Sign::Reputation)
+    {
         return Kind::said(Category::IpReputation);
     }
-    if signs.has(Sign::DomainSubject) && signs.has(Sign::Listing) && !is_client(case) {
+    if signs.has(Sign::DomainReputation)
+        || signs.has(Sign::DomainSubject) && signs.has(Sign::Listing) && !is_client(case)
+    {
         return Kind::said(Category::DomainList);
     }
-    if signs.has(Sign::Dnsbl) {
+    if signs.has(Sign::Dnsbl) && (!signs.has(Sign::Spam) || is_about_address(case)) {
         return Kind::said(Category::IpDnsbl);
     }
-    if signs.has(Sign::IpBlocked) || signs.has(Sign::Listing) && is_about_address(case) {
+    if signs.has(Sign::IpBlocked) || is_listed && !is_about_else(case) {
         return Kind::said(Category::IpPrivate);
     }
     None
 }
 
-/// A listing that merely mentions something else: a rate, a signature.
-fn is_plain_listing(case: &Case<'_>) -> bool {
-    let lower = case.text.to_ascii_lowercase();
-    case.signs.has(Sign::OwnList) && !lower.contains("rate limit") && !lower.contains("frequency")
-}
-
 /// The sentence is about an address: it says so, or holds one.
 fn is_about_address(case: &Case<'_>) -> bool {
-    let seen = crate::bounce::read::address::seen(case.text);
-    !case.signs.any(&[Sign::Spam, Sign::UnknownUser, Sign::MailboxFull, Sign::Virus, Sign::Size])
-        && (!seen.is_empty() || case.signs.has(Sign::IpSubject))
+    case.signs.has(Sign::IpSubject) || !crate::bounce::read::address::seen(case.text).is_empty()
+}
+
+/// Something else is wrong as well, and more likely so.
+fn is_about_else(case: &Case<'_>) -> bool {
+    case.signs.any(&[Sign::Spam, Sign::NoMailbox, Sign::MailboxFull, Sign::Virus, Sign::Size, Sign::Sender])
 }
 
 /// Those who sell filters, as against those who receive mail.
-fn is_vendor(id: &str) -> bool {
+pub(super) fn is_vendor(id: &str) -> bool {
     const VENDORS: &[&str] = &[
         "cloudmark-csi",
         "proofpoint-pdr",
@@ -225,14 +237,16 @@ fn auth(case: &Case<'_>) -> Option<Kind> {
 fn about_mail(case: &Case<'_>) -> Option<Kind> {
     let signs = case.signs;
     match () {
-        () if signs.has(Sign::Virus) && !signs.has(Sign::UnknownUser) => Kind::because(Category::Content, Cause::Virus),
+        () if signs.has(Sign::Virus) && !signs.has(Sign::NoMailbox) => Kind::because(Category::Content, Cause::Virus),
         () if signs.has(Sign::MailboxFull) => Kind::because(Category::Mailbox, Cause::MailboxFull),
         () if signs.has(Sign::Size) => Kind::because(Category::Content, Cause::Size),
         () if signs.has(Sign::Spam) => Kind::said(Category::Content),
         () if signs.has(Sign::NoSuchDomain) && case.reply.is_none() => {
             Kind::because(Category::Network, Cause::NoSuchDomain)
         }
-        () if signs.has(Sign::UnknownUser) && !signs.has(Sign::Policy) => {
+        () if signs.has(Sign::Sender) => Kind::said(Category::PolicyOther),
+        () if signs.has(Sign::NoMailbox) => Kind::because(Category::Mailbox, Cause::UnknownUser),
+        () if signs.has(Sign::RecipientRefused) && !signs.any(&[Sign::Policy, Sign::Relaying, Sign::TryAgain]) => {
             Kind::because(Category::Mailbox, Cause::UnknownUser)
         }
         () if signs.has(Sign::Mailbox) => Kind::said(Category::Mailbox),
@@ -248,6 +262,7 @@ fn by_words(case: &Case<'_>) -> Option<Kind> {
         () if signs.has(Sign::NoSuchDomain) => Kind::because(Category::Network, Cause::NoSuchDomain),
         () if signs.has(Sign::Network) => Kind::said(Category::Network),
         () if signs.has(Sign::Policy) => Kind::said(Category::PolicyOther),
+        () if signs.has(Sign::TryAgain) && case.is_temporary() => Kind::said(Category::Greylist),
         () => None,
     }
 }

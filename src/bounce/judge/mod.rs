@@ -90,7 +90,8 @@ fn about(told: &Told) -> Findings {
 /// piece of text that says most.
 fn chosen<'t>(told: &'t Told, known: &'t Known) -> Option<Case<'t>> {
     let case = |reply: &'t Reply| Case::new(&reply.text, Some(reply), told, known);
-    let replies = || told.replies.iter().filter(|reply| reply.source != Source::Local);
+    let are_local = told.replies.iter().all(|reply| reply.source == Source::Local);
+    let replies = || told.replies.iter().filter(|reply| are_local || reply.source != Source::Local);
     let says_something = |case: &Case<'_>| {
         let zone = zone::zone(case);
         category::category(case, zone.as_ref()).is_said

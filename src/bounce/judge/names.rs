@@ -111,6 +111,7 @@ const FURTHER: &[(&str, &str)] = &[
     ("spectrum.net", "spectrum"),
     ("charter.net", "spectrum"),
     ("orange.fr", "orange-fr"),
+    ("ofr00*", "orange-fr"),
     ("ofr_*", "orange-fr"),
     ("help.mail.ru", "mailru"),
     ("notspam-support", "mailru"),
@@ -253,7 +254,9 @@ fn most_telling<'k>(case: &Case<'k>, found: &[&Pattern], category: Category) -> 
         ListKind::Provider => may_be_provider(case, category),
     };
     let named = found.iter().filter_map(|pattern| Some((*pattern, case.known.lists.get(pattern.list)?)));
-    let rank = |(pattern, list): &(&Pattern, &KnownList)| (list.kind == ListKind::Provider, pattern.is_generic);
+    let rank = |(pattern, list): &(&Pattern, &KnownList)| {
+        (list.kind == ListKind::Provider, !super::category::is_vendor(&list.id), pattern.is_generic)
+    };
     let best = named.filter(|(_, list)| fits(list)).min_by_key(rank)?.1;
     // Spamhaus lists domains too, and says so by the category.
     let is_domain = category == Category::DomainList && best.kind == ListKind::Ip;

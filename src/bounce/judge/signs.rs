@@ -20,6 +20,8 @@ pub(super) enum Sign {
     IpSubject,
     /// Something is listed or blocked.
     Listing,
+    /// Something is blocked by something: a list only where one is named.
+    BlockedBy,
     /// A list in DNS, whichever.
     Dnsbl,
     /// A list of the receiver's own.
@@ -28,6 +30,8 @@ pub(super) enum Sign {
     IpBlocked,
     /// The reputation of the address.
     Reputation,
+    /// The reputation of a domain.
+    DomainReputation,
     /// Ranges that should not send mail.
     Dynamic,
     /// Too much, too fast.
@@ -38,6 +42,8 @@ pub(super) enum Sign {
     Geo,
     /// Try again, once.
     Greylist,
+    /// Try again later, for whatever reason.
+    TryAgain,
     Spf,
     Dkim,
     Dmarc,
@@ -48,7 +54,12 @@ pub(super) enum Sign {
     Virus,
     Size,
     MailboxFull,
-    UnknownUser,
+    /// There is no such mailbox.
+    NoMailbox,
+    /// The recipient's address is refused, for whatever reason.
+    RecipientRefused,
+    /// The sender's address or its domain is refused.
+    Sender,
     /// Another trouble with a mailbox.
     Mailbox,
     NoSuchDomain,
@@ -60,7 +71,6 @@ pub(super) enum Sign {
 /// Signs about addresses and lists; the others stand in [`super::mailbox_signs`].
 const LISTING_SIGNS: &[(&str, Sign)] = &[
     ("/returnc/pub", Sign::Resolver),
-    ("returnc/pub", Sign::Resolver),
     ("open resolver*", Sign::Resolver),
     ("public resolver*", Sign::Resolver),
     ("open dns resolver*", Sign::Resolver),
@@ -128,30 +138,30 @@ const LISTING_SIGNS: &[(&str, Sign)] = &[
     ("ip", Sign::IpSubject),
     ("your ip", Sign::IpSubject),
     ("sending ip", Sign::IpSubject),
-    ("ip source", Sign::IpSubject),
     ("adresse ip", Sign::IpSubject),
     ("ip-adresse", Sign::IpSubject),
     ("sending server", Sign::IpSubject),
     ("sending host", Sign::IpSubject),
     ("sending mta*", Sign::IpSubject),
-    ("mail server", Sign::IpSubject),
     ("your server", Sign::IpSubject),
+    ("your mail server", Sign::IpSubject),
+    ("client ip", Sign::IpSubject),
+    ("client ip address", Sign::IpSubject),
+    ("connecting ip", Sign::IpSubject),
+    ("source ip", Sign::IpSubject),
+    ("sender ip", Sign::IpSubject),
+    ("ips", Sign::IpSubject),
     ("your host", Sign::IpSubject),
-    ("remote host", Sign::IpSubject),
-    ("host", Sign::IpSubject),
-    ("connection from", Sign::IpSubject),
-    ("connections from", Sign::IpSubject),
     ("connections will not be accepted", Sign::IpSubject),
-    ("messages from", Sign::IpSubject),
     ("your network", Sign::IpSubject),
     ("blocked using", Sign::Listing),
     ("rejected using", Sign::Listing),
     ("refused using", Sign::Listing),
     ("deferred using", Sign::Listing),
-    ("blocked by", Sign::Listing),
-    ("refused by", Sign::Listing),
-    ("rejected by", Sign::Listing),
-    ("denied by", Sign::Listing),
+    ("blocked by", Sign::BlockedBy),
+    ("refused by", Sign::BlockedBy),
+    ("rejected by", Sign::BlockedBy),
+    ("denied by", Sign::BlockedBy),
     ("listed by", Sign::Listing),
     ("listed in", Sign::Listing),
     ("listed at", Sign::Listing),
@@ -173,6 +183,21 @@ const LISTING_SIGNS: &[(&str, Sign)] = &[
     ("lista negra", Sign::Listing),
     ("liste noire", Sign::Listing),
     ("blocked - see", Sign::Listing),
+    ("'s list", Sign::Listing),
+    ("is on the list", Sign::Listing),
+    ("is in the list", Sign::Listing),
+    ("is on the", Sign::BlockedBy),
+    ("is in the", Sign::BlockedBy),
+    ("ip in", Sign::BlockedBy),
+    ("see http", Sign::BlockedBy),
+    ("blocked", Sign::BlockedBy),
+    ("block", Sign::BlockedBy),
+    ("denied", Sign::BlockedBy),
+    ("refused", Sign::BlockedBy),
+    ("rejected", Sign::BlockedBy),
+    ("rejecting", Sign::BlockedBy),
+    ("banned", Sign::BlockedBy),
+    ("reject", Sign::BlockedBy),
     ("blocked, see", Sign::Listing),
     ("blocked see", Sign::Listing),
     ("dnsbl*", Sign::Dnsbl),
@@ -218,7 +243,14 @@ const LISTING_SIGNS: &[(&str, Sign)] = &[
     ("dnsbl:attrbl", Sign::OwnList),
     ("aup#cdrbl", Sign::OwnList),
     ("aup#cxrbl", Sign::OwnList),
-    ("aup#*", Sign::OwnList),
+    ("aup#bl", Sign::OwnList),
+    ("aup#rbl", Sign::OwnList),
+    ("aup#in-*", Sign::OwnList),
+    ("aup#i-*", Sign::OwnList),
+    ("customer block list", Sign::OwnList),
+    ("customer blocklist", Sign::OwnList),
+    ("temporary blacklisted", Sign::OwnList),
+    ("temporarily blacklisted", Sign::OwnList),
     ("weren't sent", Sign::OwnList),
     ("a problem occurred. (ask your postmaster", Sign::OwnList),
     ("none/bad reputation", Sign::OwnList),
@@ -250,6 +282,36 @@ const LISTING_SIGNS: &[(&str, Sign)] = &[
     ("bloquee pour incident de spam", Sign::IpBlocked),
     ("bloquée pour incident de spam", Sign::IpBlocked),
     ("no access from mail server", Sign::IpBlocked),
+    ("block for spam*", Sign::IpBlocked),
+    ("blocked for sending", Sign::IpBlocked),
+    ("access denied to your ip", Sign::IpBlocked),
+    ("not accepted from this ip", Sign::IpBlocked),
+    ("not accepted from your ip", Sign::IpBlocked),
+    ("not accepting mail from this ip", Sign::IpBlocked),
+    ("not currently accepting mail from your ip", Sign::IpBlocked),
+    ("connections will not be accepted from", Sign::IpBlocked),
+    ("client ip address has been blocked", Sign::IpBlocked),
+    ("ip address rejected", Sign::IpBlocked),
+    ("ip address has been rejected", Sign::IpBlocked),
+    ("bad sender ip address", Sign::IpBlocked),
+    ("extreme bad ip profile", Sign::IpBlocked),
+    ("forbidden by your ip", Sign::IpBlocked),
+    ("too many spams from your ip", Sign::IpBlocked),
+    ("spam from your ip", Sign::IpBlocked),
+    ("unwanted messages have been sent from", Sign::IpBlocked),
+    ("rejecting open proxy", Sign::IpBlocked),
+    ("looks suspiciously like spammer", Sign::IpBlocked),
+    ("server is banned", Sign::IpBlocked),
+    ("host is banned", Sign::IpBlocked),
+    ("host banned", Sign::IpBlocked),
+    ("your ip is banned", Sign::IpBlocked),
+    ("your ip has been banned", Sign::IpBlocked),
+    ("adresse ip bloquee", Sign::IpBlocked),
+    ("adresse ip bloquée", Sign::IpBlocked),
+    ("adresse ip source bloquee", Sign::IpBlocked),
+    ("votre adresse ip est bloquée", Sign::IpBlocked),
+    ("ihre ip-adresse ist gesperrt", Sign::IpBlocked),
+    ("ip-adresse gesperrt", Sign::IpBlocked),
     ("which is an open relay", Sign::IpBlocked),
     ("is an open relay", Sign::IpBlocked),
     ("is an open proxy", Sign::IpBlocked),
@@ -269,7 +331,13 @@ const LISTING_SIGNS: &[(&str, Sign)] = &[
     ("bad reputation", Sign::Reputation),
     ("bad sender reputation", Sign::Reputation),
     ("very low reputation*", Sign::Reputation),
-    ("reputation of the sending", Sign::Reputation),
+    ("reputation of the sending ip*", Sign::Reputation),
+    ("reputation of the sending domain", Sign::DomainReputation),
+    ("reputation of the domain", Sign::DomainReputation),
+    ("reputation of your domain", Sign::DomainReputation),
+    ("domain reputation", Sign::DomainReputation),
+    ("domain has a poor reputation", Sign::DomainReputation),
+    ("reputation problem*", Sign::Reputation),
     ("ip reputation", Sign::Reputation),
     ("reputation of the ip", Sign::Reputation),
     ("sender reputation", Sign::Reputation),
@@ -298,6 +366,12 @@ const LISTING_SIGNS: &[(&str, Sign)] = &[
     ("policy block list", Sign::Dynamic),
     ("ers-dul", Sign::Dynamic),
     ("dynablock", Sign::Dynamic),
+    ("dynamic/zombied", Sign::Dynamic),
+    ("dynamic ips", Sign::Dynamic),
+    ("use the smtp server of your isp", Sign::Dynamic),
+    ("use your isp", Sign::Dynamic),
+    ("use your provider's", Sign::Dynamic),
+    ("dyn:t1", Sign::Dynamic),
     ("too many connections", Sign::Rate),
     ("too many concurrent", Sign::Rate),
     ("too many simultaneous", Sign::Rate),
@@ -344,6 +418,20 @@ const LISTING_SIGNS: &[(&str, Sign)] = &[
     ("quota exceeded for sending", Sign::Rate),
     ("receiving mail at a rate", Sign::Rate),
     ("temporarily deferred", Sign::Rate),
+    ("permanently deferred", Sign::Rate),
+    ("exceeded the maximum number", Sign::Rate),
+    ("exceeded its maximum", Sign::Rate),
+    ("exceeded threshold", Sign::Rate),
+    ("trop de connexions", Sign::Rate),
+    ("trop de messages", Sign::Rate),
+    ("zu viele verbindungen", Sign::Rate),
+    ("too many requests", Sign::Rate),
+    ("too many smtp sessions", Sign::Rate),
+    ("too many smtp connections", Sign::Rate),
+    ("too many deliveries", Sign::Rate),
+    ("too many spam", Sign::Rate),
+    ("has sent too many", Sign::Rate),
+    ("sending too much", Sign::Rate),
     ("temporarily rate limited", Sign::Rate),
     ("slow down", Sign::Rate),
     ("reverse dns", Sign::Rdns),
@@ -416,10 +504,14 @@ impl Signs {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{2019}', "'");
         let mut signs = Self::default();
         let Some(finder) = &TABLE.finder else { return signs };
+        let links = LinkSpans::of(&text);
         for found in finder.find_overlapping_iter(&text) {
             let Some((may_go_on, sign)) = TABLE.signs.get(found.pattern().as_usize()) else { continue };
-            if is_whole(&text, found.start(), found.end(), *may_go_on) {
-                signs.0 |= 1 << (*sign as u32);
+            let phrase = text.get(found.range()).unwrap_or_default();
+            // A word inside a link says nothing, unless the phrase is a piece of a link itself.
+            let may_stand = phrase.contains(['/', '=']) || phrase.contains(".s") || !links.hold(found.start());
+            if may_stand && is_whole(&text, found.start(), found.end(), *may_go_on) {
+                signs.0 |= 1 << (*sign as u64);
             }
         }
         signs
@@ -427,12 +519,36 @@ impl Signs {
 
     /// True when there is this sign.
     pub(super) const fn has(self, sign: Sign) -> bool {
-        self.0 & (1 << (sign as u32)) != 0
+        self.0 & (1 << (sign as u64)) != 0
     }
 
     /// True when there is one of these.
     pub(super) fn any(self, signs: &[Sign]) -> bool {
         signs.iter().any(|sign| self.has(*sign))
+    }
+}
+
+/// Where links stand in a text, in order.
+struct LinkSpans(Vec<(usize, usize)>);
+
+impl LinkSpans {
+    fn of(text: &str) -> Self {
+        let starts = text.match_indices("://").map(|(at, _)| at);
+        let end = |at: usize| {
+            text.get(at..).and_then(|rest| rest.find([' ', '<', '>', '"'])).map_or(text.len(), |to| at + to)
+        };
+        let mut spans: Vec<(usize, usize)> = Vec::new();
+        for at in starts {
+            if spans.last().is_none_or(|(_, last)| at >= *last) {
+                spans.push((at, end(at)));
+            }
+        }
+        Self(spans)
+    }
+
+    fn hold(&self, at: usize) -> bool {
+        let next = self.0.partition_point(|(start, _)| *start <= at);
+        next.checked_sub(1).and_then(|before| self.0.get(before)).is_some_and(|(_, end)| at < *end)
     }
 }
 

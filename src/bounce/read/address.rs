@@ -29,7 +29,10 @@ const MAX_SEEN: usize = 64;
 
 /// Digits and marks that may be an address.
 static SHAPE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,40}(?:\d{1,3}(?:\.\d{1,3}){3})?").ok()
+    Regex::new(
+        r"\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{0,36}(?:\d{1,3}(?:\.\d{1,3}){3})?",
+    )
+    .ok()
 });
 
 /// The client of a refusal that a log or its mail server wrote down.

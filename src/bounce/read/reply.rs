@@ -119,9 +119,8 @@ const ENDS: &[&str] = &[
     "Remote-MTA:",
     "Final-Log-ID:",
     "Reporting-MTA:",
-    "Action: ",
+    "\nAction: ",
     "Will-Retry-Until:",
-    "Your message",
     "Diagnostic information",
 ];
 

@@ -18,6 +18,9 @@ const MAX_HITS: usize = 12;
 /// Characters of a piece of text around the words that were found.
 const MAX_PIECE: usize = 180;
 
+/// A paragraph of no more bytes is a cell of a table or a command: the summary says more.
+const TERSE: usize = 40;
+
 /// What a word counts by where it stands.
 const TITLE: u32 = 24;
 const SUMMARY: u32 = 10;
@@ -58,6 +61,13 @@ struct Words {
     places: BTreeMap<String, BTreeMap<usize, u32>>,
 }
 
+/// A word of the articles that is a word of the query, or another form of it.
+struct Alike<'w> {
+    word: &'w str,
+    places: &'w BTreeMap<usize, u32>,
+    likeness: u32,
+}
+
 impl Search {
     /// Reads all articles in all languages.
     pub(super) fn over(library: &Library) -> Self {
@@ -70,9 +80,11 @@ impl Search {
         let words = self.by_locale.get(locale).or_else(|| self.by_locale.get(&Locale::ENGLISH));
         let Some(words) = words else { return Vec::new() };
         let query: BTreeSet<String> = folded(bounded(query)).into_iter().take(MAX_WORDS).collect();
+        let query: Vec<_> = query.iter().map(|word| words.alike(word)).collect();
+        let asked: BTreeSet<&str> = query.iter().flatten().map(|alike| alike.word).collect();
         let hit = |(kind, slug): &(Kind, String)| {
             let found = library.article(*kind, locale, slug)?;
-            Some(Hit { found, snippet: snippet(found.article, &query) })
+            Some(Hit { found, snippet: snippet(found.article, &asked) })
         };
         words.ranked(&query).into_iter().take(MAX_HITS).filter_map(|at| hit(words.articles.get(at)?)).collect()
     }
@@ -105,8 +117,8 @@ impl Words {
 
     /// Places of articles, best first: those that hold more of the words go before those that hold fewer. Where a word
     /// tells articles apart, those that hold only words that nearly all hold are left out.
-    fn ranked(&self, query: &BTreeSet<String>) -> Vec<usize> {
-        let by_word: Vec<BTreeMap<usize, u32>> = query.iter().map(|word| self.holding(word)).collect();
+    fn ranked(&self, query: &[Vec<Alike<'_>>]) -> Vec<usize> {
+        let by_word: Vec<BTreeMap<usize, u32>> = query.iter().map(|alike| holding(alike)).collect();
         let is_frequent = |places: &BTreeMap<usize, u32>| 2 * places.len() > self.articles.len();
         let tells_apart = by_word.iter().any(|places| !is_frequent(places));
         let mut scores: BTreeMap<usize, (u32, u32)> = BTreeMap::new();
@@ -125,20 +137,24 @@ impl Words {
         ranked.into_iter().map(|(at, _)| at).collect()
     }
 
-    /// The articles that hold a word or another form of it, and what it counts there.
-    fn holding(&self, word: &str) -> BTreeMap<usize, u32> {
-        let mut holding: BTreeMap<usize, u32> = BTreeMap::new();
-        let stem: String = word.chars().take(STEM).collect();
-        let alike = self.places.range(stem.clone()..).take_while(|(known, _)| known.starts_with(&stem));
-        for (known, places) in alike {
-            let Some(likeness) = likeness(word, known) else { continue };
-            for (at, counts) in places {
-                let best = holding.entry(*at).or_default();
-                *best = (*best).max(counts * likeness);
-            }
-        }
-        holding
+    /// The words of the articles that are this word or another form of it.
+    fn alike(&self, asked: &str) -> Vec<Alike<'_>> {
+        let stem: String = asked.chars().take(STEM).collect();
+        let near = self.places.range(stem.clone()..).take_while(|(known, _)| known.starts_with(&stem));
+        near.filter_map(|(word, places)| Some(Alike { word, places, likeness: likeness(asked, word)? })).collect()
     }
+}
+
+/// The articles that hold one of these words, and what it counts there.
+fn holding(alike: &[Alike<'_>]) -> BTreeMap<usize, u32> {
+    let mut holding: BTreeMap<usize, u32> = BTreeMap::new();
+    for Alike { places, likeness, .. } in alike {
+        for (at, counts) in *places {
+            let best = holding.entry(*at).or_default();
+            *best = (*best).max(counts * likeness);
+        }
+    }
+    holding
 }
 
 /// Characters that two forms of a word have in common at least.
@@ -173,22 +189,19 @@ fn bounded(query: &str) -> &str {
 }
 
 /// The paragraph that holds most of the words, cut around the first of them; the summary if none holds any.
-fn snippet(article: &Article, query: &BTreeSet<String>) -> Vec<Piece> {
-    let is_asked =
-        |word: &str| terms(word).iter().any(|term| query.iter().any(|asked| likeness(asked, term).is_some()));
-    let held = |text: &str| {
-        let asked: BTreeSet<String> =
-            written(text).filter(|word| is_asked(word.written)).flat_map(|word| terms(word.written)).collect();
-        asked.len()
-    };
+fn snippet(article: &Article, asked: &BTreeSet<&str>) -> Vec<Piece> {
+    let is_asked = |word: &str| terms(word).iter().any(|term| asked.contains(term.as_str()));
+    let held =
+        |text: &str| folded(text).into_iter().filter(|term| asked.contains(term.as_str())).collect::<BTreeSet<_>>();
     let mut best = (0, article.summary.as_str());
-    for paragraph in &article.paragraphs {
-        let count = held(paragraph);
+    for paragraph in article.paragraphs.iter().filter(|paragraph| paragraph.len() > TERSE) {
+        let count = held(paragraph).len();
         if count > best.0 {
             best = (count, paragraph);
         }
     }
-    let text = around(best.1, written(best.1).find(|word| is_asked(word.written)).map_or(0, |word| word.at));
+    let (_, text) = best;
+    let text = around(text, written(text).find(|word| is_asked(word.written)).map_or(0, |word| word.at));
     pieces(&text, is_asked)
 }
 

@@ -49,6 +49,9 @@ pub(super) const fn is_unspaced(c: char) -> bool {
 
 /// Lower case, without accents; letters with a stroke lose it, which no rule of Unicode does.
 fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {

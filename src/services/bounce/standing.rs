@@ -52,7 +52,7 @@ impl<'a> Standing<'a> {
 
 impl Services {
     /// Where the address stands on this list, or on any of this site.
-    pub(super) async fn standing(&self, address: IpAddr, list: Option<&str>) -> Standing<'_> {
+    pub async fn standing(&self, address: IpAddr, list: Option<&str>) -> Standing<'_> {
         let answer = self.answer(address);
         let is_named = |id: &str| list.is_none_or(|list| list == id);
         let mut listings = answer.listings;

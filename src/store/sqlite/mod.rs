@@ -2,9 +2,9 @@
 
 pub(super) mod bulk;
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, Permissions};
 use std::io::{ErrorKind, Read};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
@@ -45,6 +45,7 @@ impl Pools {
         let is_fresh = prepare_file(path, limits.may_create)?;
         if !is_fresh {
             look_before_touching(path).await?;
+            keep_private(path)?;
         }
         let patience = limits.busy_timeout;
         let mut options = SqliteConnectOptions::new()
@@ -164,6 +165,27 @@ async fn look_before_touching(path: &Path) -> Result<(), OpenError> {
     };
     let found = look.await.map_err(|error| open_error(error, path))?;
     found.pending(Dialect::Sqlite).map(|_| ())
+}
+
+/// What stands in the files is for their owner alone (S81): a mode that lets others in is narrowed, and a file whose
+/// mode cannot be changed is refused.
+fn keep_private(path: &Path) -> Result<(), OpenError> {
+    for suffix in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        let file = Path::new(&name);
+        let Ok(about) = std::fs::metadata(file) else { continue };
+        let mode = about.permissions().mode() & 0o777;
+        let others = mode & 0o077;
+        if others == 0 {
+            continue;
+        }
+        let narrowed = std::fs::set_permissions(file, Permissions::from_mode(mode & 0o700));
+        narrowed.map_err(|source| OpenError::Exposed { path: file.to_owned(), mode, source })?;
+        let was = format!("{mode:o}");
+        tracing::warn!(file = %file.display(), was, "others could open a file of the database; now its owner alone can");
+    }
+    Ok(())
 }
 
 async fn found_by(conn: &mut SqliteConnection) -> Result<Found, sqlx::Error> {

@@ -9,13 +9,18 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::letter::Wish;
 use super::listing_card::PageLink;
 use super::query_text;
+use super::sender::{Circumstances, articles};
+use crate::content::Library;
 use crate::dns::ResolveError;
 use crate::domain::network::Network;
 use crate::domain::query::{HostName, HowRead, MAX_BYTES, Note, Query as Understanding, understand};
 use crate::services::Services;
-use crate::services::answer::State;
+use crate::services::answer::{Answer, State};
+use crate::services::bounce::BounceDesk;
+use crate::services::surroundings::Surroundings;
 use crate::strings::{MessageId, id};
 use crate::urls;
 use crate::web::client::ClientIp;
@@ -75,8 +80,6 @@ pub enum Outcome {
     NoAddress(String),
     /// A host name that could not be asked about just now.
     NameUnanswered(String),
-    /// A longer text.
-    Text,
     /// Nothing was typed.
     Empty,
     /// Something that is not clear; with what is wrong and the way out.
@@ -90,7 +93,6 @@ impl Outcome {
             Self::Range { .. } => id("lookup-range"),
             Self::Name(_) => id("lookup-name"),
             Self::NoAddress(_) | Self::NameUnanswered(_) => id("lookup-no-address"),
-            Self::Text => id("lookup-text"),
             Self::Empty | Self::Unclear(_) => id("lookup-title"),
         }
     }
@@ -111,7 +113,6 @@ impl Outcome {
             Self::Name(name) => page.t("lookup-name-what").arg("name", name).to_string(),
             Self::NoAddress(name) => page.t("lookup-no-address-what").arg("name", name).to_string(),
             Self::NameUnanswered(name) => page.t("lookup-unanswered-what").arg("name", name).to_string(),
-            Self::Text => page.t("lookup-text-what").to_string(),
         })
     }
 
@@ -152,6 +153,8 @@ pub struct Desk {
     pub(super) services: Arc<Services>,
     limits: Arc<Limits>,
     pub(super) visitor: ClientIp,
+    library: Arc<Library>,
+    pub(super) bounces: Arc<BounceDesk>,
 }
 
 impl<S> FromRequestParts<S> for Desk
@@ -159,12 +162,20 @@ where
     S: Send + Sync,
     Arc<Services>: FromRef<S>,
     Arc<Limits>: FromRef<S>,
+    Arc<Library>: FromRef<S>,
+    Arc<BounceDesk>: FromRef<S>,
 {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
         let visitor = ClientIp::from_request_parts(parts, state).await?;
-        Ok(Self { services: Arc::from_ref(state), limits: Arc::from_ref(state), visitor })
+        Ok(Self {
+            services: Arc::from_ref(state),
+            limits: Arc::from_ref(state),
+            visitor,
+            library: Arc::from_ref(state),
+            bounces: Arc::from_ref(state),
+        })
     }
 }
 
@@ -197,7 +208,7 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
             let (outcome, networks) = desk.resolve(&name).await?;
             (outcome, rows(&networks))
         }
-        Understanding::Text => (Outcome::Text, Vec::new()),
+        Understanding::Text => return Ok(super::bounce::answer(page, desk, typed).await),
         Understanding::Unclear(_) if typed.trim().is_empty() => (Outcome::Empty, Vec::new()),
         Understanding::Unclear(problem) => (Outcome::Unclear(query_text::problem(&page.words, &problem)), Vec::new()),
     };
@@ -216,6 +227,21 @@ fn lead(page: &Page, target: String, notes: &[Note]) -> Response {
 }
 
 impl Desk {
+    /// What a sender needs to know beside the listings of this answer.
+    pub(super) async fn circumstances(&self, page: &Page, answer: &Answer<'_>, wish: Wish) -> Circumstances {
+        let surroundings = if answer.listings.is_empty() {
+            Surroundings::default()
+        } else {
+            self.services.surroundings(answer.address).await
+        };
+        Circumstances {
+            surroundings,
+            is_readers: self.visitor.own_network().contains_address(answer.address),
+            articles: articles(page, &answer.listings, &self.library),
+            wish,
+        }
+    }
+
     fn row(&self, page: &Page, network: &Network) -> LookupRow {
         let state = if network.is_host() {
             self.services.answer(network.address()).state

@@ -3,6 +3,7 @@
 //! A handler takes what it needs out of the request, asks one service, and shows the page of the outcome. Nothing here
 //! changes anything but [`language`], which answers POST alone: what changes something is not a page for reading (I6).
 
+pub mod bounce;
 pub mod contact;
 pub mod faq;
 pub mod heritage;

@@ -69,7 +69,62 @@ fn check_names_every_fault_of_the_lists_with_file_line_and_key() {
     assert!(!desk.database().exists(), "nothing is made from faulty lists");
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+#[test]
+fn check_names_a_list_whose_zone_holds_the_site_p09() {
+    let desk = Desk::new();
+    for (url, lists) in [
+        ("https://www.ops.bl.example/", 1),
+        ("https://OPS.bl.example", 1),
+        ("https://lookup.bl.example/", 0),
+        ("https://nops.bl.example/", 0),
+        ("https://ops.bl.example.org/", 0),
+    ] {
+        let mut command = desk.command(&["check"]);
+        command.env("REPRIEVE_PUBLIC_URL", url);
+        let done = Done::of(command);
+        assert_eq!((done.code, done.err.lines().count()), (lists, usize::try_from(lists).unwrap()), "{url}: {done:?}");
+        assert!(lists == 0 || done.err.starts_with("list ops: its zone ops.bl.example holds the name"), "{done:?}");
+    }
+}
+
+backend_test! {
+    async fn check_names_what_is_listed_on_lists_that_are_gone_or_narrower_now(database: Database) {
+        let desk = Desk::over(&database.url);
+        assert_eq!(desk.fed(&["import", "ops", "-"], "192.0.2.1\n192.0.2.2\n").code, 0);
+        assert_eq!(desk.fed(&["import", "dul", "-"], "41.0.0.0/12\n").code, 0);
+        assert_eq!(desk.fed(&["import", "rbl", "-"], "192.0.2.3\n").code, 0);
+        assert_eq!(desk.run(&["check"]).code, 0);
+        let before = desk.everything();
+        let lists = desk.folder.path().join("lists");
+        copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/lists"), &lists);
+        fs::remove_dir_all(lists.join("rbl")).unwrap();
+        let change = |list: &str, from: &str, to: &str| {
+            let path = lists.join(list).join("list.toml");
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(text.contains(from), "{list} has {from:?}");
+            fs::write(&path, text.replace(from, to)).unwrap();
+        };
+        change("dul", "ipv4 = 12", "ipv4 = 16");
+
+        let mut command = desk.command(&["check"]);
+        command.env("REPRIEVE_LISTS_DIR", &lists);
+        let done = Done::of(command);
+
+        done.is_refusal(1, &["list rbl is no longer published, but it has 1 active listings"]);
+        assert!(done.err.contains("list dul takes nothing wider than /16 now, but 1 active listings are"), "{done:?}");
+        assert_eq!(desk.everything(), before);
+    }
+}
+
+#[test]
+fn check_names_a_database_that_cannot_be_opened() {
+    let desk = Desk::new();
+    fs::write(desk.database(), "Dear postmaster, my mail came back.").unwrap();
+
+    desk.run(&["check"]).is_refusal(1, &["The database", "is not an SQLite database"]);
+}
+
+pub(super) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -145,4 +200,37 @@ fn a_history_that_was_changed_after_the_fact_is_told_with_exit_code_1() {
         assert_eq!(done.code, 1, "{done:?}");
         assert!(done.out.starts_with("The history is broken: event 6 "), "{done:?}");
     });
+}
+
+#[test]
+fn a_listing_that_was_changed_without_an_event_is_told_with_exit_code_1() {
+    crate::support::backends::on_sqlite(async |database| {
+        let desk = Desk::over(&database.url);
+        desk.fed(&["import", "ops", "-"], "192.0.2.1\n192.0.2.2\n");
+        database.raw("DROP TRIGGER listings_change; UPDATE listings SET source = 'other' WHERE id = 7").await.unwrap();
+
+        let done = desk.run(&["verify-history"]);
+
+        assert_eq!(done.code, 1, "{done:?}");
+        assert!(done.out.starts_with("The history is whole: 7 events"), "{done:?}");
+        assert_eq!(done.err, "listing 7: its source is not what its events say\n");
+    });
+}
+
+#[test]
+fn a_head_that_was_kept_tells_whether_the_history_still_has_it_s98() {
+    let desk = Desk::with_a_listing();
+    let told = desk.history();
+    let kept = told.trim_end().trim_end_matches('.').rsplit(' ').next().unwrap().to_owned();
+    assert_eq!(desk.fed(&["import", "ops", "-"], "192.0.2.2\n").code, 0);
+
+    assert_eq!(desk.run(&["verify-history", "--head", &kept]).code, 0);
+    let later = kept.replace("6:", "9:");
+    let cut = desk.run(&["verify-history", "--head", &later]);
+    let other = desk.run(&["verify-history", "--head", &kept.replace("6:", "5:")]);
+    desk.run(&["verify-history", "--head", "6"]).is_refusal(2, &["REVISION:HASH"]);
+
+    assert_eq!((cut.code, other.code), (1, 1));
+    assert!(cut.out.contains("event 8 was there when the head was kept, and is gone"), "{cut:?}");
+    assert!(other.out.contains("event 5 has another hash than the one that was kept"), "{other:?}");
 }

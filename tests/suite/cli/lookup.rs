@@ -3,6 +3,7 @@
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 
+use super::commands::copy_folder;
 use super::{Desk, Done};
 use crate::support::backends::backend_test;
 use crate::support::binary::Site;
@@ -90,6 +91,46 @@ fn what_makes_no_sense_ends_with_1_and_the_rest_is_answered() {
             "{done:?}"
         );
         assert!(done.out.starts_with("203.0.113.7 is listed:"), "{done:?}");
+    }
+}
+
+#[test]
+fn s13_a_query_that_is_repeated_cannot_steer_the_terminal() {
+    let desk = desk();
+    let nasty = format!("\u{1b}]0;title\u{7}\u{9b}31m\u{202e}{}", "!".repeat(5000));
+
+    let done = desk.run(&["lookup", &nasty, "\u{1b}[2J203.0.113.7"]);
+
+    assert!(!done.err.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']), "{done:?}");
+    assert!(done.err.len() < 2000, "{} bytes", done.err.len());
+}
+
+backend_test! {
+    async fn a_lookup_with_another_configuration_answers_and_changes_nothing(database: Database) {
+        let desk = Desk::over(&database.url);
+        let site = desk.file("reprieve.toml", "[[exclusions]]\nnetwork = \"192.0.2.64/26\"\nreason = \"our own\"\n");
+        assert_eq!(desk.fed(&["--config", &site, "import", "ops", "-"], "192.0.2.1\n").code, 0);
+        let head = database.number("SELECT revision FROM chain").await;
+        let lists = std::path::Path::new(&site).with_file_name("lists");
+        copy_folder(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/lists"), &lists);
+        let with_lists = |arguments: &[&str]| {
+            let mut command = desk.command(arguments);
+            command.env("REPRIEVE_LISTS_DIR", &lists);
+            Done::of(command)
+        };
+        std::fs::rename(lists.join("nml"), lists.join("new")).unwrap();
+        let text = std::fs::read_to_string(lists.join("ops/list.toml")).unwrap();
+        std::fs::write(lists.join("ops/list.toml"), text.replacen("ttl = \"", "ttl = \"1", 1)).unwrap();
+
+        assert_eq!(desk.states(&["192.0.2.1", "192.0.2.2"]), ["listed", "not-listed"]);
+        let other = with_lists(&["lookup", "--json", "192.0.2.1"]);
+        std::fs::remove_dir_all(lists.join("ops")).unwrap();
+        let gone = with_lists(&["lookup", "192.0.2.1"]);
+
+        assert!(other.code == 0 && other.out.contains("\"state\":\"listed\""), "{other:?}");
+        gone.is_refusal(1, &["not those of the database", "list ops is no longer published, but it has 1 active"]);
+        assert_eq!(database.number("SELECT revision FROM chain").await, head);
+        assert_eq!(database.number("SELECT COUNT(*) FROM exclusions").await, 1);
     }
 }
 

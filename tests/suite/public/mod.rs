@@ -1,5 +1,6 @@
 //! Pages for people, each rendered from its view; [`every_page`] holds what is true of all of them.
 
+mod bounce;
 mod contact;
 mod every_page;
 mod faq;

@@ -13,12 +13,12 @@ use reprieve::services::answer::{
     Background, Inside, ListingAnswer, PastListing, PublicEvidence, State, TimelineLine, TimelineWhat, WhyUnknown,
 };
 use reprieve::services::surroundings::Surroundings;
-use reprieve::web::public::ip::{Beside, IpView, articles};
+use reprieve::web::public::ip::{Beside, IpView};
 use reprieve::web::public::listing_card::PageLink;
 use reprieve::web::public::lookup::{LookupRow, LookupView, Outcome};
 use reprieve::web::public::net::NetView;
 use reprieve::web::public::query_text;
-use reprieve::web::public::sender::Circumstances;
+use reprieve::web::public::sender::{Circumstances, articles};
 use reprieve::web::public::{contact, faq, home, lists, policy, privacy, remove, usage};
 use reprieve::web::view::{ProblemKind, ProblemView};
 
@@ -170,7 +170,6 @@ fn problems(given: &Given) -> Vec<(String, Shown)> {
         ("lookup range".to_owned(), lookup(Outcome::Range { ends }, vec![row("192.0.2.1")])),
         ("lookup name".to_owned(), lookup(Outcome::Name(name()), vec![row("192.0.2.1")])),
         ("lookup no address".to_owned(), lookup(Outcome::NoAddress(name()), Vec::new())),
-        ("lookup text".to_owned(), lookup(Outcome::Text, Vec::new())),
         ("lookup problem".to_owned(), lookup(Outcome::Empty, Vec::new())),
     ]);
     pages

@@ -11,7 +11,7 @@ use reprieve::domain::listing::Admission;
 use reprieve::domain::time::ManualClock;
 use reprieve::formats::{Line, Record};
 use reprieve::services::listing::{ImportContext, ImportOrder, import};
-use reprieve::store::events::ChainVerdict;
+use reprieve::store::verify::ChainVerdict;
 use reprieve::store::{Store, StoreOptions};
 
 use crate::store::{NOW, list, publish};
@@ -76,7 +76,7 @@ backend_test! {
         let mut tx = store.read().await.unwrap();
         assert_eq!(tx.head().await.unwrap(), head);
         assert!(tx.listing(kept[0]).await.unwrap().is_some());
-        assert!(matches!(tx.verify_chain().await.unwrap(), ChainVerdict::Whole { .. }));
+        assert!(matches!(tx.verify_chain(None).await.unwrap(), ChainVerdict::Whole { .. }));
         assert_eq!(database.number("SELECT COUNT(*) FROM listings").await, 1);
         drop(tx);
         // The place of the writer is free again.

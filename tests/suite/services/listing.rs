@@ -13,7 +13,8 @@ use reprieve::formats::{Options, Reader};
 use reprieve::services::listing::{
     ImportContext, ImportError, ImportOrder, ImportSummary, Outcome, Refusal, expire_due, import,
 };
-use reprieve::store::events::{Act, ChainVerdict};
+use reprieve::store::events::Act;
+use reprieve::store::verify::ChainVerdict;
 use reprieve::store::{Store, StoreError, StoreOptions};
 
 use crate::store::{NOW, publish};
@@ -70,7 +71,7 @@ impl Site {
 
     async fn is_whole(&self) -> bool {
         let mut tx = self.store.read().await.unwrap();
-        matches!(tx.verify_chain().await.unwrap(), ChainVerdict::Whole { .. })
+        matches!(tx.verify_chain(None).await.unwrap(), ChainVerdict::Whole { .. })
     }
 }
 

@@ -4,13 +4,14 @@ use reprieve::domain::event::EventKind;
 use reprieve::domain::ids::Revision;
 use reprieve::domain::listing::EndedHow;
 use reprieve::domain::time::Seconds;
-use reprieve::store::events::{Act, Break, ChainVerdict};
+use reprieve::store::events::Act;
+use reprieve::store::verify::{Break, ChainVerdict};
 
 use super::{NOW, act, again, list, new, on, publish};
 use crate::support::backends::{Database, backend_test};
 
 async fn verdict(database: &Database) -> ChainVerdict {
-    database.store.read().await.unwrap().verify_chain().await.unwrap()
+    database.store.read().await.unwrap().verify_chain(None).await.unwrap()
 }
 
 /// Lets a test do what only somebody with the whole database in hand could.
@@ -57,9 +58,9 @@ backend_test! {
         ]);
         let revisions: Vec<i64> = events.iter().map(|event| event.revision.0).collect();
         assert_eq!(revisions, (published + 1..=published + 6).collect::<Vec<_>>());
-        let ChainVerdict::Whole { events, hash } = verdict(database).await else { panic!("broken") };
-        assert_eq!(i64::try_from(events), Ok(published + 6));
-        assert_eq!(hash, database.store.read().await.unwrap().head().await.unwrap().hash);
+        let ChainVerdict::Whole { head } = verdict(database).await else { panic!("broken") };
+        assert_eq!(head.revision, Revision(published + 6));
+        assert_eq!(head, database.store.read().await.unwrap().head().await.unwrap());
     }
 }
 
@@ -83,7 +84,7 @@ backend_test! {
 
 backend_test! {
     async fn an_empty_history_is_whole(database: Database) {
-        assert!(matches!(verdict(database).await, ChainVerdict::Whole { events: 0, .. }));
+        assert!(matches!(verdict(database).await, ChainVerdict::Whole { head } if head.revision == Revision(0)));
     }
 }
 

@@ -9,6 +9,7 @@ mod outbox;
 mod policies;
 mod rules;
 mod scan;
+mod verify;
 
 use std::sync::Arc;
 

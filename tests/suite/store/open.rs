@@ -34,6 +34,33 @@ async fn a_new_file_is_readable_by_its_owner_alone_s81() {
 }
 
 #[tokio::test]
+async fn a_file_that_others_can_open_becomes_its_owners_alone_and_one_that_is_not_ours_stays_s81() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("open.db");
+    let mode = |file: &str| fs::metadata(folder.path().join(file)).unwrap().permissions().mode() & 0o777;
+    let open = |file: &str| fs::set_permissions(folder.path().join(file), fs::Permissions::from_mode(0o664)).unwrap();
+    let store = Store::open(&url(&path), StoreOptions::default()).await.unwrap();
+    store.migrate().await.unwrap();
+    ["open.db", "open.db-wal", "open.db-shm"].iter().for_each(|file| open(file));
+
+    let again = Store::open(&url(&path), StoreOptions { may_create: false, ..StoreOptions::default() }).await.unwrap();
+    again.read().await.unwrap().head().await.unwrap();
+
+    for file in ["open.db", "open.db-wal", "open.db-shm"] {
+        assert_eq!(mode(file), 0o600, "{file}");
+    }
+    again.close().await;
+    store.close().await;
+    let mut foreign =
+        SqliteConnection::connect(&format!("{}?mode=rwc", url(&folder.path().join("foreign.db")))).await.unwrap();
+    sqlx::raw_sql("CREATE TABLE theirs (a)").execute(&mut foreign).await.unwrap();
+    foreign.close().await.unwrap();
+    open("foreign.db");
+    assert!(matches!(refused(&url(&folder.path().join("foreign.db"))).await, OpenError::Foreign { .. }));
+    assert_eq!(mode("foreign.db"), 0o664);
+}
+
+#[tokio::test]
 async fn what_is_no_database_is_refused_and_stays_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let letter = folder.path().join("letter.txt");
