@@ -96,7 +96,8 @@ fn is_inside_word(before: &str, after: &str, address: IpAddr) -> bool {
 /// The client in a line of a log.
 pub(super) fn client(piece: &str) -> Option<IpAddr> {
     let piece = crate::bounce::beginning(piece, 4096);
-    let is_log = ["reject", "NOQUEUE", "RCPT", "refused", "denied", "block", "listed"].iter().any(|word| piece.contains(word));
+    let is_log =
+        ["reject", "NOQUEUE", "RCPT", "refused", "denied", "block", "listed"].iter().any(|word| piece.contains(word));
     let is_sent = ["said:", "status=", " stat=", "refused to talk to me"].iter().any(|word| piece.contains(word));
     if !is_log || is_sent {
         return None;
