@@ -214,6 +214,11 @@ impl List {
         criterion.expiry.or(self.expiry).map(|expiry| last_seen.plus(expiry))
     }
 
+    /// True if the list has words in this language, so that none fall back to English.
+    pub fn speaks(&self, locale: &Locale) -> bool {
+        self.words.contains_key(locale)
+    }
+
     /// The page's words in this language, or in English.
     pub fn words(&self, locale: &Locale) -> &ListWords {
         static NOTHING: ListWords =

@@ -63,7 +63,9 @@ impl Telling<'_> {
     }
 
     fn list_name(&self) -> String {
-        let ours = self.ours.map(|list| list.words(self.words.locale()).title.clone());
+        let locale = self.words.locale();
+        let title = |list: &List| self.words.mark(&list.words(locale).title, !list.speaks(locale));
+        let ours = self.ours.map(title);
         let other = || self.other.map(|list| list.name.clone());
         ours.or_else(other).or_else(|| self.findings.zone.clone()).unwrap_or_default()
     }

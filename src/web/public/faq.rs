@@ -8,6 +8,7 @@ use axum::response::IntoResponse;
 
 use super::listing_card::PageLink;
 use crate::content::{Article, Audience, Found, Hit, Kind, Library, Piece};
+use crate::domain::locale::Locale;
 use crate::strings::{MessageId, id};
 use crate::urls;
 use crate::web::cache::CachePolicy;
@@ -52,7 +53,7 @@ pub struct ArticleEntry {
     /// What it tells.
     pub summary: String,
     /// Its language where it is not the page's.
-    pub lang: Option<String>,
+    pub lang: Option<Locale>,
 }
 
 /// One article that was searched for.
@@ -107,7 +108,7 @@ impl ArticleEntry {
         Self {
             article: PageLink { url: page.at(url(article)), text: article.title.clone() },
             summary: article.summary.clone(),
-            lang: is_fallback.then(|| article.locale.to_string()),
+            lang: is_fallback.then(|| article.locale.clone()),
         }
     }
 }
@@ -128,7 +129,7 @@ pub struct ArticleView {
     title: String,
     summary: String,
     html: String,
-    lang: String,
+    lang: Locale,
     is_fallback: bool,
     reviewed: Option<Reviewed>,
 }
@@ -159,7 +160,7 @@ impl ArticleView {
             title: article.title.clone(),
             summary: article.summary.clone(),
             html: page.prose(&article.html),
-            lang: article.locale.to_string(),
+            lang: article.locale.clone(),
             is_fallback,
             reviewed,
             page,

@@ -1,24 +1,21 @@
 //! `/ip/{address}`: is it listed, why, who must act, what takes it off.
 
 use std::net::IpAddr;
-use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::State as Shared;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::letter::Wish;
-use super::listing_card::{ListingCard, PageLink};
+use super::listing_card::ListingCard;
 use super::lookup::{Desk, elsewhere, notes_on};
+use super::query_text;
 use super::sender::{Circumstances, SenderPart};
 use super::state_line::{Known, Meaning, StateLine};
 use super::timeline::{PastLine, TimelineEntry};
-use crate::content::Library;
 use crate::domain::network::{Network, fold};
 use crate::services::Services;
 use crate::services::answer::{Answer, Background, ListingAnswer, PastListing, State};
-use crate::services::surroundings::Surroundings;
 use crate::urls;
 use crate::web::api;
 use crate::web::cache::{CachePolicy, DependsOnAccept};
@@ -107,21 +104,6 @@ impl IpView {
     }
 }
 
-/// The articles for a sender, one for each of the lists that have one.
-pub fn articles(page: &Page, listings: &[ListingAnswer<'_>], library: &Library) -> Vec<PageLink> {
-    let mut links = Vec::new();
-    for listing in listings {
-        let Some(found) = library.for_reason(page.locale(), &listing.criterion.id) else { continue };
-        let list = &listing.list.words(page.locale()).title;
-        let text = page.t("sender-article").arg("list", list).to_string();
-        let link = PageLink { url: page.at(super::faq::url(found.article)), text };
-        if !links.contains(&link) {
-            links.push(link);
-        }
-    }
-    links
-}
-
 fn state_line(page: &Page, answer: &Answer<'_>, meaning: Option<Meaning>) -> StateLine {
     let operator = page.operator();
     let sentence = match (answer.state, meaning) {
@@ -148,7 +130,12 @@ fn explanation(page: &Page, answer: &Answer<'_>, meaning: Option<Meaning>) -> Op
         Some(meaning) if answer.state != State::Listed => page.t(meaning.explanation()),
         _ => page.t("special-listed"),
     };
-    Some(text.arg("range", range.network).arg("class", range.class.word()).arg("rfc", range.rfc).to_string())
+    Some(
+        text.arg("range", range.network)
+            .arg("class", query_text::class(page, range.class))
+            .arg("rfc", range.rfc)
+            .to_string(),
+    )
 }
 
 /// On how many lists the address is.
@@ -173,7 +160,6 @@ pub struct Led {
 pub async fn show(
     page: Page,
     desk: Desk,
-    Shared(library): Shared<Arc<Library>>,
     (Path(path), Query(led)): (Path<String>, Query<Led>),
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
@@ -190,20 +176,16 @@ pub async fn show(
     let Some(address) = address else { return Ok(elsewhere(page, text)) };
     let asked = Network::host(address);
     let answer = services.answer(address);
-    let is_readers = desk.visitor.own_network().contains_address(address);
-    let surroundings = async {
-        if answer.listings.is_empty() { Surroundings::default() } else { services.surroundings(address).await }
-    };
-    let (surroundings, background) = tokio::join!(surroundings, background(services, &asked, answer.state));
-    let articles = articles(&page, &answer.listings, &library);
+    let circumstances = desk.circumstances(&page, &answer, led.wish);
+    let (circumstances, background) = tokio::join!(circumstances, background(services, &asked, answer.state));
+    let policy = if circumstances.is_readers { CachePolicy::Own } else { CachePolicy::AskAgain };
     let beside = Beside {
-        notes: notes_on(led.read.as_deref(), &asked),
+        notes: notes_on(&page, led.read.as_deref(), &asked),
         background,
-        circumstances: Circumstances { surroundings, is_readers, articles, wish: led.wish },
+        circumstances,
         is_open_range: answer.special.is_some_and(|range| services.admission.listable().contains(&range.class)),
     };
     let view = View::new(status(answer.state), IpView::new(page, &answer, beside));
-    let policy = if is_readers { CachePolicy::Own } else { CachePolicy::AskAgain };
     Ok((policy, DependsOnAccept, view).into_response())
 }
 

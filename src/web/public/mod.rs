@@ -3,6 +3,7 @@
 //! A handler takes what it needs out of the request, asks one service, and shows the page of the outcome. Nothing here
 //! changes anything but [`language`], which answers POST alone: what changes something is not a page for reading (I6).
 
+pub mod bounce;
 pub mod contact;
 pub mod faq;
 pub mod heritage;
@@ -10,12 +11,14 @@ pub mod home;
 pub mod ip;
 pub mod language;
 pub mod letter;
+pub mod list_text;
 pub mod listing_card;
 pub mod lists;
 pub mod lookup;
 pub mod net;
 pub mod policy;
 pub mod privacy;
+pub mod query_text;
 pub mod remove;
 pub mod sender;
 pub mod state_line;

@@ -8,6 +8,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::list_text;
 use super::listing_card::PageLink;
 use super::lists::mailto;
 use super::policy::{RuleClause, Wait, waits};
@@ -44,7 +45,7 @@ pub struct RemoveView {
 impl RemoveView {
     /// The page for a network on a list; `state` is that of the network on this list alone.
     pub fn new(page: Page, list: &List, network: &Network, state: Standing) -> Self {
-        let title = list.words(page.locale()).title.clone();
+        let title = list_text::title(&page, list);
         let standing = match state {
             Standing::Listed => page.t("remove-listed"),
             Standing::NotListed => page.t("remove-not-listed"),

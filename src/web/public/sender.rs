@@ -2,7 +2,9 @@
 //! to do today, how long it takes.
 
 use super::letter::{Letter, Wish};
+use super::list_text;
 use super::listing_card::PageLink;
+use crate::content::Library;
 use crate::domain::advice::{Actor, Around, Point, Subject, actor};
 use crate::domain::list::RemovalMode;
 use crate::domain::time::Timestamp;
@@ -92,6 +94,21 @@ impl SenderPart {
             articles,
         })
     }
+}
+
+/// The articles for a sender, one for each of the lists that have one.
+pub fn articles(page: &Page, listings: &[ListingAnswer<'_>], library: &Library) -> Vec<PageLink> {
+    let mut links = Vec::new();
+    for listing in listings {
+        let Some(found) = library.for_reason(page.locale(), &listing.criterion.id) else { continue };
+        let list = list_text::title(page, listing.list);
+        let text = page.t("sender-article").arg("list", list).to_string();
+        let link = PageLink { url: page.at(super::faq::url(found.article)), text };
+        if !links.contains(&link) {
+            links.push(link);
+        }
+    }
+    links
 }
 
 fn point(listing: &ListingAnswer<'_>) -> Point {

@@ -12,7 +12,7 @@ base-contact = Kontakt
 base-languages = Sprachen
 base-language-remember = Diese Seite immer auf Deutsch zeigen
 base-language-forget = Nicht mehr merken, dass ich Deutsch gewählt habe
-base-problem = Fehler
+base-problem = Fehler: { $heading }
 base-no-fee = Eine Adresse nachzuschlagen oder streichen zu lassen kostet nichts. { $operator } nimmt dafür weder Gebühren noch Spenden, und mit Geld geht es nie schneller.
 
 ## Zeitspannen. Mit „in“ und „vor“ steht der Dativ, sonst der Nominativ.

@@ -149,3 +149,28 @@ bounce-note-temporary = The refusal is for now only. Your mail server may go on 
 bounce-note-not-accused = You are not accused of anything. It is about a server, not about you or what you wrote.
 bounce-note-special = { $ip } is no address that mail comes from on the internet. It may have been changed before you got the text.
 bounce-note-masked = The address was made unreadable in the text. The mail as it first came back shows it.
+
+## The page
+
+bounce-page-now = What you can do now
+bounce-page-answer = Everything about { $ip }
+bounce-page-lookup = Look it up at { $list }
+bounce-page-removal = Removal at { $list }
+bounce-page-read = What we read in your text
+bounce-page-reply = The receiver's reply
+bounce-page-codes = Its codes
+bounce-page-zone = Zone of the list
+bounce-page-link = Link in the reply
+bounce-page-remote = Who refused
+bounce-page-recipient = Recipient's domain
+bounce-page-reporter = Written by
+bounce-page-date = Written on
+bounce-page-addresses = Addresses in your text
+bounce-page-address = Address
+bounce-page-role = Its part
+bounce-role-blocked = The server that was refused
+bounce-role-receiver = The receiver's server
+bounce-role-relay = A server on the way
+bounce-role-code = Not an address, but a list's answer
+bounce-role-resolver = A name server
+bounce-role-mentioned = Only mentioned

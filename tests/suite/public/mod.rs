@@ -1,5 +1,6 @@
 //! Pages for people, each rendered from its view; [`every_page`] holds what is true of all of them.
 
+mod bounce;
 mod contact;
 mod every_page;
 mod faq;
@@ -12,8 +13,10 @@ mod lookup;
 mod net;
 mod policy;
 mod problem;
+mod query_text;
 mod remove;
 mod routes;
 mod samples;
 mod sender;
 mod site;
+mod translated;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use reprieve::content::Kind;
 use reprieve::domain::ids::ListingId;
 use reprieve::domain::listing::EndedHow;
-use reprieve::domain::locale::Locale;
+use reprieve::domain::query::Note;
 use reprieve::domain::reverse_name::Look;
 use reprieve::domain::time::Seconds;
 use reprieve::owners::Owner;
@@ -13,11 +13,12 @@ use reprieve::services::answer::{
     Background, Inside, ListingAnswer, PastListing, PublicEvidence, State, TimelineLine, TimelineWhat, WhyUnknown,
 };
 use reprieve::services::surroundings::Surroundings;
-use reprieve::web::public::ip::{Beside, IpView, articles};
+use reprieve::web::public::ip::{Beside, IpView};
 use reprieve::web::public::listing_card::PageLink;
 use reprieve::web::public::lookup::{LookupRow, LookupView, Outcome};
 use reprieve::web::public::net::NetView;
-use reprieve::web::public::sender::Circumstances;
+use reprieve::web::public::query_text;
+use reprieve::web::public::sender::{Circumstances, articles};
 use reprieve::web::public::{contact, faq, home, lists, policy, privacy, remove, usage};
 use reprieve::web::view::{ProblemKind, ProblemView};
 
@@ -61,7 +62,7 @@ pub(super) fn listed(given: &Given) -> IpView {
     let listings =
         vec![given.listing("203.0.113.7/32", "ops/open-socks"), given.listing("203.0.113.0/24", "dul/dynamic-range")];
     let beside = Beside {
-        notes: vec!["Read as 203.0.113.7.".to_owned()],
+        notes: vec![query_text::note(&given.page(), &Note::Refanged)],
         background: Some(background(given)),
         circumstances: circumstances(given, &listings),
         is_open_range: true,
@@ -129,7 +130,7 @@ fn catalog_pages(given: &Given) -> Vec<(String, Shown)> {
         pages.push((format!("remove {id}"), Shown::new(&removal)));
     }
     for kind in [Kind::Faq, Kind::Secure] {
-        for found in given.library.all(kind, &Locale::ENGLISH) {
+        for found in given.library.all(kind, &given.locale) {
             let name = format!("{} {}", kind.word(), found.article.slug);
             pages.push((name, Shown::new(&faq::ArticleView::new(page(), found))));
         }
@@ -169,7 +170,6 @@ fn problems(given: &Given) -> Vec<(String, Shown)> {
         ("lookup range".to_owned(), lookup(Outcome::Range { ends }, vec![row("192.0.2.1")])),
         ("lookup name".to_owned(), lookup(Outcome::Name(name()), vec![row("192.0.2.1")])),
         ("lookup no address".to_owned(), lookup(Outcome::NoAddress(name()), Vec::new())),
-        ("lookup text".to_owned(), lookup(Outcome::Text, Vec::new())),
         ("lookup problem".to_owned(), lookup(Outcome::Empty, Vec::new())),
     ]);
     pages

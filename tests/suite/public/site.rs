@@ -86,7 +86,9 @@ impl Site {
             owners: Arc::default(),
             stale_after: Seconds(600),
         });
-        let settings = WebSettings::new("http://lookup.example".parse().unwrap(), "127.0.0.1:8080".parse().unwrap());
+        let mut settings =
+            WebSettings::new("http://lookup.example".parse().unwrap(), "127.0.0.1:8080".parse().unwrap());
+        settings.limits = false;
         let offer = Offer {
             services: Arc::clone(&services),
             library: Arc::new(library),
