@@ -143,14 +143,14 @@ async fn elsewhere_the_remembered_language_goes_before_the_one_asked_for() {
 async fn s65_a_cookie_is_set_by_the_button_and_by_nothing_else() {
     let app = TestApp::new().await;
     for locale in shipped() {
-        let answer = app.get(&format!("/{locale}/ip/203.0.113.7?typed=x")).await.expect(200);
+        let answer = app.get(&format!("/{locale}/ip/203.0.113.7?read=inside")).await.expect(200);
         assert_eq!(answer.header("set-cookie"), None);
         let shown = page(&answer);
         let action = shown.attributes("form.language", "action").remove(0);
         assert_eq!(shown.attributes("form.language button", "value"), [locale.as_str()]);
 
         let chosen = app.request(Method::POST, &action).body(FORM, format!("locale={locale}")).send().await.expect(303);
-        assert_eq!(chosen.header("location"), Some("/ip/203.0.113.7?typed=x"));
+        assert_eq!(chosen.header("location"), Some("/ip/203.0.113.7?read=inside"));
         let cookie = format!("__Host-lang={locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure");
         assert_eq!(chosen.header("set-cookie"), Some(cookie.as_str()));
         assert_eq!(chosen.header("cache-control"), Some("no-store"));
@@ -212,7 +212,7 @@ async fn every_page_names_its_address_in_every_language_and_each_names_it_back()
             assert_eq!(other.attributes("link[rel=canonical]", "href"), [url.as_str()], "{target}");
         }
     }
-    let typed = page(&app.get("/ip/203.0.113.7?typed=x").await);
+    let typed = page(&app.get("/ip/203.0.113.7?read=inside").await);
     assert_eq!(typed.attributes("link[rel=canonical]", "href"), ["https://lookup.example/ip/203.0.113.7"]);
     for passing in ["/nowhere", "/lookup?q=x", "/ip/1.2.3"] {
         assert!(page(&app.get(passing).await).attributes("link[rel=canonical]", "href").is_empty(), "{passing}");
@@ -226,7 +226,7 @@ async fn the_switch_leads_to_the_same_page_in_each_language_by_its_own_name() {
     if languages.len() < 2 {
         return;
     }
-    for path in ["/lists/ops", "/ip/203.0.113.7?typed=%22%3E", "/nowhere"] {
+    for path in ["/lists/ops", "/ip/203.0.113.7?read=%22%3E", "/nowhere"] {
         let found = page(&app.get(path).await);
         let expected: Vec<String> = languages.iter().map(|locale| format!("/{locale}{path}")).collect();
         assert_eq!(found.attributes(".languages a", "href"), expected);
