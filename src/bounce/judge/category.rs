@@ -54,13 +54,19 @@ fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
         _ => None,
     });
     let says_listed = signs.any(&[Sign::Listing, Sign::Dnsbl, Sign::BlockedBy, Sign::IpBlocked]) || zone.is_some();
-    if signs.has(Sign::Greylist) && case.is_temporary() && !signs.has(Sign::Dnsbl) && zone.is_none_or(|zone| zone.owner.is_none()) {
+    if signs.has(Sign::Greylist)
+        && case.is_temporary()
+        && !signs.has(Sign::Dnsbl)
+        && zone.is_none_or(|zone| zone.owner.is_none())
+    {
         return Kind::said(Category::Greylist);
     }
     let by_name = super::names::list(case, zone, Some(Category::IpDnsbl));
     let named = of_zone.or_else(|| by_name.as_ref().and_then(|list| case.known.list(list.id()?)));
     let is_domain = named.is_some_and(|list| matches!(list.kind, ListKind::Domain | ListKind::Uri));
-    if says_listed && (is_domain || signs.has(Sign::DomainSubject)) && !is_client(case) || is_domain && of_zone.is_some() {
+    if says_listed && (is_domain || signs.has(Sign::DomainSubject)) && !is_client(case)
+        || is_domain && of_zone.is_some()
+    {
         return Kind::said(Category::DomainList);
     }
     if zone.is_some_and(|zone| is_of_countries(&zone.name)) || signs.has(Sign::Geo) {
@@ -73,9 +79,16 @@ fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
     match (named, zone_is_other) {
         (Some(list), _) if list.kind == ListKind::Ip => of_dns_list(case, list, says_listed || of_zone.is_some()),
         (Some(_), _) if of_zone.is_some() => Kind::said(Category::IpReputation),
-        (_, Some(zone)) if says_listed && !case.signs.any(&[Sign::Spam, Sign::NoMailbox]) || signs.has(Sign::Dnsbl) && zone_is_other.is_some() => {
+        (_, Some(zone))
+            if says_listed && !case.signs.any(&[Sign::Spam, Sign::NoMailbox])
+                || signs.has(Sign::Dnsbl) && zone_is_other.is_some() =>
+        {
             let zone = zone_is_other.unwrap_or(zone);
-            Kind::said(if is_of_receiver(case, &zone.name) { Category::IpPrivate } else { of_unknown(case, &zone.name) })
+            Kind::said(if is_of_receiver(case, &zone.name) {
+                Category::IpPrivate
+            } else {
+                of_unknown(case, &zone.name)
+            })
         }
         _ => None,
     }
@@ -83,11 +96,18 @@ fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
 
 fn of_dns_list(case: &Case<'_>, list: &KnownList, is_listed: bool) -> Option<Kind> {
     let is_link_alone = case.text.trim_start_matches(['"', '\'', '(']).starts_with("http");
-    let links_to_it = case.links.iter().any(|link| link.contains("ip=") || link.contains("/ip/") || link.contains("lookup") || link.contains("query"));
+    let links_to_it = case
+        .links
+        .iter()
+        .any(|link| link.contains("ip=") || link.contains("/ip/") || link.contains("lookup") || link.contains("query"));
     if !is_listed && !is_link_alone && !links_to_it && !case.signs.any(&[Sign::IpBlocked, Sign::OwnList]) {
         return None;
     }
-    Kind::said(if is_dynamic_list(list) || case.signs.has(Sign::Dynamic) { Category::IpDynamic } else { Category::IpDnsbl })
+    Kind::said(if is_dynamic_list(list) || case.signs.has(Sign::Dynamic) {
+        Category::IpDynamic
+    } else {
+        Category::IpDnsbl
+    })
 }
 
 fn is_dynamic_list(list: &KnownList) -> bool {
@@ -95,7 +115,9 @@ fn is_dynamic_list(list: &KnownList) -> bool {
 }
 
 fn of_unknown(case: &Case<'_>, zone: &str) -> Category {
-    let is_dynamic = zone.split('.').any(|label| matches!(label, "dul" | "duhl" | "pbl" | "dyn" | "dyna" | "dynamic" | "dialup" | "dialups"));
+    let is_dynamic = zone
+        .split('.')
+        .any(|label| matches!(label, "dul" | "duhl" | "pbl" | "dyn" | "dyna" | "dynamic" | "dialup" | "dialups"));
     if is_dynamic || case.signs.has(Sign::Dynamic) { Category::IpDynamic } else { Category::IpDnsbl }
 }
 
@@ -111,7 +133,8 @@ fn is_of_receiver(case: &Case<'_>, zone: &str) -> bool {
         // Named as lists are: it answers in DNS, whoever runs it.
         return false;
     }
-    let is_of = |domain: &str| zone == domain || zone.ends_with(&format!(".{domain}")) || domain.ends_with(&format!(".{zone}"));
+    let is_of =
+        |domain: &str| zone == domain || zone.ends_with(&format!(".{domain}")) || domain.ends_with(&format!(".{zone}"));
     case.told.recipient_domain.as_deref().is_some_and(is_of) || case.told.remote_host.as_deref() == Some(zone.as_str())
 }
 
@@ -152,10 +175,14 @@ fn blocked(case: &Case<'_>) -> Option<Kind> {
     if signs.has(Sign::OwnList) && !is_vendor {
         return Kind::said(Category::IpPrivate);
     }
-    if is_vendor && (is_listed || signs.any(&[Sign::Dnsbl, Sign::OwnList, Sign::IpBlocked])) || signs.has(Sign::Reputation) {
+    if is_vendor && (is_listed || signs.any(&[Sign::Dnsbl, Sign::OwnList, Sign::IpBlocked]))
+        || signs.has(Sign::Reputation)
+    {
         return Kind::said(Category::IpReputation);
     }
-    if signs.has(Sign::DomainReputation) || signs.has(Sign::DomainSubject) && signs.has(Sign::Listing) && !is_client(case) {
+    if signs.has(Sign::DomainReputation)
+        || signs.has(Sign::DomainSubject) && signs.has(Sign::Listing) && !is_client(case)
+    {
         return Kind::said(Category::DomainList);
     }
     if signs.has(Sign::Dnsbl) && (!signs.has(Sign::Spam) || is_about_address(case)) {
@@ -180,8 +207,17 @@ fn is_about_else(case: &Case<'_>) -> bool {
 /// Those who sell filters, as against those who receive mail.
 pub(super) fn is_vendor(id: &str) -> bool {
     const VENDORS: &[&str] = &[
-        "cloudmark-csi", "proofpoint-pdr", "cisco-talos", "trendmicro-ers", "mimecast", "symantec", "sonicwall", "vade",
-        "cobion", "barracuda-ess", "fireeye-etp",
+        "cloudmark-csi",
+        "proofpoint-pdr",
+        "cisco-talos",
+        "trendmicro-ers",
+        "mimecast",
+        "symantec",
+        "sonicwall",
+        "vade",
+        "cobion",
+        "barracuda-ess",
+        "fireeye-etp",
     ];
     VENDORS.contains(&id)
 }
@@ -205,7 +241,9 @@ fn about_mail(case: &Case<'_>) -> Option<Kind> {
         () if signs.has(Sign::MailboxFull) => Kind::because(Category::Mailbox, Cause::MailboxFull),
         () if signs.has(Sign::Size) => Kind::because(Category::Content, Cause::Size),
         () if signs.has(Sign::Spam) => Kind::said(Category::Content),
-        () if signs.has(Sign::NoSuchDomain) && case.reply.is_none() => Kind::because(Category::Network, Cause::NoSuchDomain),
+        () if signs.has(Sign::NoSuchDomain) && case.reply.is_none() => {
+            Kind::because(Category::Network, Cause::NoSuchDomain)
+        }
         () if signs.has(Sign::Sender) => Kind::said(Category::PolicyOther),
         () if signs.has(Sign::NoMailbox) => Kind::because(Category::Mailbox, Cause::UnknownUser),
         () if signs.has(Sign::RecipientRefused) && !signs.any(&[Sign::Policy, Sign::Relaying, Sign::TryAgain]) => {

@@ -156,7 +156,9 @@ impl Names {
             patterns.push(Pattern {
                 list,
                 exact: is_short.then(|| text.to_owned()),
-                is_generic: lower.starts_with(id.split('-').next().unwrap_or(id)) && id.contains('-') && !lower.contains('-'),
+                is_generic: lower.starts_with(id.split('-').next().unwrap_or(id))
+                    && id.contains('-')
+                    && !lower.contains('-'),
                 may_go_on: text.ends_with('*'),
             });
             texts.push(lower);
@@ -168,7 +170,12 @@ impl Names {
         }
         for (at, list) in lists.iter().enumerate() {
             let hosts = list.links.iter().filter_map(|link| host_of(link));
-            list.aliases.iter().map(String::as_str).chain([list.name.as_str()]).chain(hosts).for_each(|name| add(name, at));
+            list.aliases
+                .iter()
+                .map(String::as_str)
+                .chain([list.name.as_str()])
+                .chain(hosts)
+                .for_each(|name| add(name, at));
         }
         let finder = AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(&texts).ok();
         Self { finder, patterns }
@@ -225,7 +232,10 @@ fn own(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<ListNamed> {
     }
     // Another's zone with a link to this site is not ours.
     let is_linked = zone.is_none_or(|zone| zone.owner.is_none())
-        && case.links.iter().any(|link| host_of(link).is_some_and(|host| case.known.is_own_host(host)) || whole_host(case, link));
+        && case
+            .links
+            .iter()
+            .any(|link| host_of(link).is_some_and(|host| case.known.is_own_host(host)) || whole_host(case, link));
     is_linked.then_some(ListNamed::Ours(None))
 }
 
@@ -236,7 +246,10 @@ fn whole_host(case: &Case<'_>, link: &str) -> bool {
 /// Lists in DNS before those of providers, the special before the general, the first before the others.
 fn most_telling<'k>(case: &Case<'k>, found: &[&Pattern], category: Category) -> Option<&'k KnownList> {
     let fits = |list: &KnownList| match list.kind {
-        ListKind::Ip => category.is_listing() || matches!(category, Category::ResolverError | Category::IpGeo | Category::DomainList),
+        ListKind::Ip => {
+            category.is_listing()
+                || matches!(category, Category::ResolverError | Category::IpGeo | Category::DomainList)
+        }
         ListKind::Domain | ListKind::Uri => matches!(category, Category::DomainList | Category::ResolverError),
         ListKind::Provider => may_be_provider(case, category),
     };
@@ -247,7 +260,9 @@ fn most_telling<'k>(case: &Case<'k>, found: &[&Pattern], category: Category) -> 
     let best = named.filter(|(_, list)| fits(list)).min_by_key(rank)?.1;
     // Spamhaus lists domains too, and says so by the category.
     let is_domain = category == Category::DomainList && best.kind == ListKind::Ip;
-    let domain_list = is_domain.then(|| case.known.list(&format!("{}-dbl", best.id.split('-').next()?)).map(|list| list.id.clone())).flatten();
+    let domain_list = is_domain
+        .then(|| case.known.list(&format!("{}-dbl", best.id.split('-').next()?)).map(|list| list.id.clone()))
+        .flatten();
     match domain_list {
         Some(id) => case.known.lists.iter().find(|list| list.id == id),
         None if is_domain => None,
@@ -263,6 +278,8 @@ fn may_be_provider(case: &Case<'_>, category: Category) -> bool {
         Category::Auth | Category::Content => {
             case.signs.has(Sign::IpSubject) && !crate::bounce::read::address::seen(case.text).is_empty()
         }
-        Category::DomainList | Category::ResolverError | Category::Mailbox | Category::Network | Category::Greylist => false,
+        Category::DomainList | Category::ResolverError | Category::Mailbox | Category::Network | Category::Greylist => {
+            false
+        }
     }
 }

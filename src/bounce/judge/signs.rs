@@ -534,7 +534,9 @@ struct LinkSpans(Vec<(usize, usize)>);
 impl LinkSpans {
     fn of(text: &str) -> Self {
         let starts = text.match_indices("://").map(|(at, _)| at);
-        let end = |at: usize| text.get(at..).and_then(|rest| rest.find([' ', '<', '>', '"'])).map_or(text.len(), |to| at + to);
+        let end = |at: usize| {
+            text.get(at..).and_then(|rest| rest.find([' ', '<', '>', '"'])).map_or(text.len(), |to| at + to)
+        };
         let mut spans: Vec<(usize, usize)> = Vec::new();
         for at in starts {
             if spans.last().is_none_or(|(_, last)| at >= *last) {

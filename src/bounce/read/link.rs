@@ -14,7 +14,10 @@ static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"(?i)\bhttp
 
 /// A link without one: a host name with a path, or one that begins with `www.`.
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#"(?i)(?:\bwww\.[a-z0-9.-]+\.[a-z]{2,24}|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/[^\s<>"]*[?=/][^\s<>"]*)"#).ok()
+    Regex::new(
+        r#"(?i)(?:\bwww\.[a-z0-9.-]+\.[a-z]{2,24}|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/[^\s<>"]*[?=/][^\s<>"]*)"#,
+    )
+    .ok()
 });
 
 /// The links of a text, in their order.

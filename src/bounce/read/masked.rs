@@ -38,6 +38,7 @@ impl Masked {
     pub(in super::super) fn fits(&self, address: IpAddr) -> bool {
         let IpAddr::V4(address) = address else { return false };
         let octets: [u8; 4] = Ipv4Addr::octets(&address);
-        self.parts.len() == 4 && self.parts.iter().zip(octets).all(|(part, octet)| part.is_none_or(|part| part == octet))
+        self.parts.len() == 4
+            && self.parts.iter().zip(octets).all(|(part, octet)| part.is_none_or(|part| part == octet))
     }
 }
