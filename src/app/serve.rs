@@ -107,18 +107,17 @@ impl Bound {
         if let Some(listener) = self.figures {
             server = server.listen_apart(listener, web::figures(state.clone()));
         }
-        let (switch, mut over) = shutdown();
+        let (switch, over) = shutdown();
         let switch = Arc::new(switch);
         let mut workers = Workers::start(&services, state, &over);
         stop_on_signals(Arc::clone(&switch))?;
         let mut broken = None;
         let stop = async {
+            let mut begun = over.clone();
             tokio::select! {
-                // First: once the end has begun, workers end as they should.
-                biased;
-                () = over.begun() => {}
+                () = begun.begun() => {}
                 // A site whose index no longer follows its store must not go on quietly.
-                error = workers.one_ended() => broken = Some(error),
+                error = workers.one_ended(&over) => broken = error,
             }
         };
         server.run(stop).await;
@@ -159,11 +158,13 @@ impl Workers {
         Self(set)
     }
 
-    /// Returns when a worker has ended while the others go on: a panic, since a worker ends only with the process.
-    async fn one_ended(&mut self) -> anyhow::Error {
+    /// Returns when a worker has ended; with an error when it should not have: once the end has begun, workers end, and
+    /// one of them may be quicker than whoever waits for the end itself.
+    async fn one_ended(&mut self, over: &Shutdown) -> Option<anyhow::Error> {
         match self.0.join_next().await {
-            Some(Err(error)) => anyhow::Error::new(error).context("a worker broke down"),
-            _ => anyhow::anyhow!("a worker ended before its time"),
+            Some(Err(error)) => Some(anyhow::Error::new(error).context("a worker broke down")),
+            _ if over.has_begun() => None,
+            _ => Some(anyhow::anyhow!("a worker ended before its time")),
         }
     }
 

@@ -10,7 +10,7 @@ use anyhow::{Context, ensure};
 
 use super::terminal::{complain, say};
 use crate::app::files::Files;
-use crate::app::{files, open_existing, services_over};
+use crate::app::{files, open_existing, services_reading};
 use crate::bounce::Findings;
 use crate::config::Config;
 use crate::domain::locale::Locale;
@@ -65,7 +65,7 @@ impl Bounce {
 
 /// The services with what is listed around one address.
 async fn services(config: &Config, files: &Files, network: &Network) -> anyhow::Result<Services> {
-    let services = services_over(config, open_existing(config).await?, &files.lists).await?;
+    let services = services_reading(config, open_existing(config).await?, &files.lists).await?;
     reindex::load_around(&services, &[*network]).await.context("The lists could not be read")?;
     Ok(services)
 }

@@ -116,6 +116,8 @@ pub struct Record {
     pub evidence_private: Option<String>,
     /// The address that a DNS server answers for it, `127.0.0.x`; always there in rbldnsd files.
     pub code: Option<Ipv4Addr>,
+    /// True when the file does not say the code: it is the one that rbldnsd takes then.
+    pub is_code_implied: bool,
     /// The text of an rbldnsd entry: a template where `$` stands for the address and `$$` for a dollar sign, all other
     /// substitutions done. [`super::rbldnsd::expand_text`] fills it in.
     pub text: Option<String>,

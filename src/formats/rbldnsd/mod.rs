@@ -223,6 +223,7 @@ impl<'a> Zone<'a> {
         let value = shared.filter(|_| entry.dataset.shares_value()).unwrap_or(&entry.value);
         Ok(Ok(Record {
             code: Some(value.code),
+            is_code_implied: value.is_implied,
             text: substitutions.template(value.text.as_deref()),
             section: self.walker.section().map(Arc::clone),
             ..Record::of(networks)

@@ -15,13 +15,15 @@ const MAX_TEMPLATE: usize = 1024;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Value {
     pub(super) code: Ipv4Addr,
+    /// True when the code is what rbldnsd takes where the file says none.
+    pub(super) is_implied: bool,
     pub(super) text: Option<String>,
 }
 
 impl Default for Value {
     /// What rbldnsd answers when the file says nothing.
     fn default() -> Self {
-        Self { code: Ipv4Addr::new(127, 0, 0, 2), text: None }
+        Self { code: Ipv4Addr::new(127, 0, 0, 2), is_implied: true, text: None }
     }
 }
 
@@ -29,7 +31,7 @@ impl Default for Value {
 pub(super) fn parse(text: &str, default: &Value) -> Option<Value> {
     let text = text.trim_matches([' ', '\t']);
     let Some(pair) = text.strip_prefix(':') else {
-        return Some(Value { code: default.code, text: bounded(text) });
+        return Some(Value { text: bounded(text), ..default.clone() });
     };
     let (bits, length, rest) = octets(pair)?;
     // A short address as old C programs read it: the last number fills what is missing before it.
@@ -44,8 +46,8 @@ pub(super) fn parse(text: &str, default: &Value) -> Option<Value> {
     }
     let rest = rest.trim_start_matches([' ', '\t']);
     match rest.strip_prefix(':') {
-        Some(text) => Some(Value { code, text: bounded(text.trim_start_matches([' ', '\t'])) }),
-        None if rest.is_empty() => Some(Value { code, text: default.text.clone() }),
+        Some(text) => Some(Value { code, is_implied: false, text: bounded(text.trim_start_matches([' ', '\t'])) }),
+        None if rest.is_empty() => Some(Value { code, is_implied: false, text: default.text.clone() }),
         None => None,
     }
 }

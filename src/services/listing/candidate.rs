@@ -102,6 +102,7 @@ impl<'l> Judge<'l> {
     }
 
     /// The line's own, the command's, the one for its protocol, the one for its code, the list's default: in this order.
+    /// A line that says what it saw is never put under the default: it holds what is of its own kind alone (P06).
     fn criterion(&self, record: &Record) -> Result<(CriterionNumber, &'l Criterion), Refusal> {
         let named = match &record.criterion {
             Some(name) => {
@@ -116,9 +117,25 @@ impl<'l> Judge<'l> {
             let code = record.code?;
             self.list.criteria.iter().find(|criterion| criterion.code == code)
         };
-        let found = named.or(self.chosen).or_else(by_protocol).or_else(by_code).or_else(|| self.list.sole_criterion());
+        let found = match named.or(self.chosen).or_else(by_protocol).or_else(by_code) {
+            Some(found) => Some(found),
+            None => self.unsaid(record)?,
+        };
         let numbered = found.and_then(|found| self.criteria.iter().find(|(_, criterion)| criterion.id == found.id));
         numbered.copied().ok_or_else(|| Refusal::NoCriterion { choices: choices(self.list) })
+    }
+}
+
+impl<'l> Judge<'l> {
+    /// The list's default, for a line that says nothing of what was seen.
+    fn unsaid(&self, record: &Record) -> Result<Option<&'l Criterion>, Refusal> {
+        if let Some(protocol) = &record.protocol {
+            return Err(Refusal::UnknownProtocol { protocol: protocol.clone(), known: protocols(self.list) });
+        }
+        if let Some(code) = record.code.filter(|_| !record.is_code_implied) {
+            return Err(Refusal::UnknownCode { code, known: codes(self.list) });
+        }
+        Ok(self.list.sole_criterion())
     }
 }
 
@@ -128,6 +145,17 @@ struct Terms<'l> {
     first_listed_at: Timestamp,
     last_seen_at: Timestamp,
     expires_at: Option<Timestamp>,
+}
+
+/// The protocols that a list has criteria for, and the codes of its criteria, for messages.
+fn protocols(list: &List) -> String {
+    let known: Vec<&str> = list.criteria.iter().flat_map(|criterion| &criterion.protocols).map(AsRef::as_ref).collect();
+    if known.is_empty() { "none".to_owned() } else { known.join(", ") }
+}
+
+fn codes(list: &List) -> String {
+    let known = list.criteria.iter().map(|criterion| format!("{} for {}", criterion.code, criterion.id.name()));
+    known.collect::<Vec<_>>().join(", ")
 }
 
 /// The names of a list's criteria, for a message.

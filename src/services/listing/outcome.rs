@@ -1,6 +1,7 @@
 //! What became of each entry of an imported file, in words for the person who keeps the file.
 
 use std::fmt;
+use std::net::Ipv4Addr;
 
 use crate::domain::listing::{Exclusion, NotListable};
 use crate::domain::network::Network;
@@ -51,6 +52,20 @@ pub enum Refusal {
         /// What the list has.
         choices: String,
     },
+    /// The line names a protocol that the list has no criterion for.
+    UnknownProtocol {
+        /// What the line says.
+        protocol: String,
+        /// What the list knows.
+        known: String,
+    },
+    /// The line has the code of no criterion of the list.
+    UnknownCode {
+        /// What the line says.
+        code: Ipv4Addr,
+        /// What the list has.
+        known: String,
+    },
     /// Neither line nor command says under which of several criteria it falls.
     NoCriterion {
         /// What the list has.
@@ -80,6 +95,20 @@ impl fmt::Display for Refusal {
             Self::NotListable(why) => why.fmt(f),
             Self::UnknownCriterion { name, choices } => {
                 write!(f, "the list has no criterion {name:?}; it has {choices}")
+            }
+            Self::UnknownProtocol { protocol, known } => {
+                write!(
+                    f,
+                    "the list has no criterion for the protocol {protocol:?}; it knows {known}; --criterion says what \
+                     all lines fall under"
+                )
+            }
+            Self::UnknownCode { code, known } => {
+                write!(
+                    f,
+                    "the list has no criterion with the code {code}; it has {known}; --criterion says what all lines \
+                     fall under"
+                )
             }
             Self::NoCriterion { choices } => {
                 write!(f, "the line does not say under which criterion; give one with --criterion: {choices}")

@@ -189,7 +189,9 @@ fn zones_come_in_as_rbldnsd_reads_them() {
         let path = shared(&format!("zones/{name}")).unwrap();
         let lines = std::fs::read_to_string(&path).unwrap().lines().count() as u64;
         let desk = Desk::new();
-        let mut command = desk.command(&["import", "dul", &path.display().to_string()]);
+        // The zones' codes are none of the list's.
+        let path = path.display().to_string();
+        let mut command = desk.command(&["import", "dul", &path, "--criterion", "dul/dynamic-range"]);
         if name == "ip4trie.zone" {
             command.args(["--dataset", "ip4trie"]);
         }
@@ -233,14 +235,19 @@ fn answered(expected: &serde_json::Value, file: &str) -> (BTreeSet<String>, BTre
 }
 
 #[test]
-fn an_export_of_proxies_for_rbldnsd_comes_in_whole() {
+fn an_export_of_proxies_for_rbldnsd_comes_in_whole_under_a_criterion_and_without_one_as_far_as_its_codes_are_known_p06()
+{
     let Some((path, text)) = Real::text("zones/open-proxies.ip4set") else { return };
     let entries: Vec<&str> = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).collect();
     let distinct: BTreeSet<&str> = entries.iter().map(|line| line.split_whitespace().next().unwrap()).collect();
     let desk = Desk::new();
 
-    let done = desk.run(&["import", "ops", &path]);
+    let tried = desk.run(&["import", "ops", &path, "--dry-run"]);
+    let done = desk.run(&["import", "ops", &path, "--criterion", "ops/open-socks"]);
 
+    let unknown = entries.iter().filter(|line| line.contains(":127.0.0.8:")).count() as u64;
+    assert_eq!(tried.counts().refused, unknown + 1);
+    assert!(tried.err.contains("no criterion with the code 127.0.0.8; it has 127.0.0.9 for open-socks, "), "{tried:?}");
     let counts = done.counts();
     let special = distinct.iter().filter(|address| address.starts_with("127.")).count() as u64;
     assert_eq!(counts.added, distinct.len() as u64 - special);

@@ -233,6 +233,34 @@ backend_test! {
 }
 
 backend_test! {
+    async fn a_line_that_says_what_it_saw_is_never_put_under_a_default_p06(database: Database) {
+        let site = Site::new(database).await;
+        let dul = ImportOrder { list: "dul", criterion: None, ..ORDER };
+        for (order, text, reason) in [
+            (dul, ":127.0.0.9:Socks\n192.0.2.1\n", "with the code 127.0.0.9; it has 127.0.0.3 for dynamic-range; --criterion"),
+            (dul, "socks5://192.0.2.1:1080\n", "for the protocol \"socks5\"; it knows none; --criterion"),
+            (
+                ImportOrder { list: "ops", ..dul },
+                "{\"network\":\"192.0.2.1\",\"protocol\":\"gopher\"}\n",
+                "for the protocol \"gopher\"; it knows socks4, socks5, http, https; --criterion",
+            ),
+        ] {
+            let (summary, told) = site.told(order, text).await.unwrap();
+            assert_eq!((summary.refused, summary.added), (1, 0), "{text}");
+            assert!(told[0].1.to_string().contains(reason), "{text}: {}", told[0].1);
+        }
+        for (last, text) in [(2, ":127.0.0.9:Socks\n192.0.2.2\n"), (3, "socks5://192.0.2.3:1080\n")] {
+            let order = ImportOrder { criterion: Some("dynamic-range"), ..dul };
+            assert_eq!(site.import(order, text).await.unwrap().added, 1, "{last}");
+        }
+        // A zone that says no code says nothing of what was seen; one code that is known is enough.
+        assert_eq!(site.import(dul, "$NS 3600 ns.bl.example\n192.0.2.4\n").await.unwrap().added, 1);
+        let known = "{\"network\":\"192.0.2.5\",\"protocol\":\"gopher\",\"code\":\"127.0.0.3\"}\n";
+        assert_eq!(site.import(dul, known).await.unwrap().added, 1);
+    }
+}
+
+backend_test! {
     async fn a_criterion_of_another_list_is_refused(database: Database) {
         let site = Site::new(database).await;
         let line = "{\"network\":\"192.0.2.1\",\"criterion\":\"dul/dynamic-range\"}\n";

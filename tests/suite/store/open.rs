@@ -41,7 +41,9 @@ async fn a_file_that_others_can_open_becomes_its_owners_alone_and_one_that_is_no
     let open = |file: &str| fs::set_permissions(folder.path().join(file), fs::Permissions::from_mode(0o664)).unwrap();
     let store = Store::open(&url(&path), StoreOptions::default()).await.unwrap();
     store.migrate().await.unwrap();
-    ["open.db", "open.db-wal", "open.db-shm"].iter().for_each(|file| open(file));
+    for file in ["open.db", "open.db-wal", "open.db-shm"] {
+        open(file);
+    }
 
     let again = Store::open(&url(&path), StoreOptions { may_create: false, ..StoreOptions::default() }).await.unwrap();
     again.read().await.unwrap().head().await.unwrap();
