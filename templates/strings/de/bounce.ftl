@@ -149,3 +149,28 @@ bounce-note-temporary = Abgewiesen ist die Mail nur vorläufig. Ihr Mailserver v
 bounce-note-not-accused = Niemand beschuldigt Sie. Es geht um einen Server, nicht um Sie oder das, was Sie geschrieben haben.
 bounce-note-special = Von { $ip } kommt im Internet keine Mail. Die Adresse wurde vielleicht geändert, bevor Sie den Text bekamen.
 bounce-note-masked = Die Adresse wurde im Text unlesbar gemacht. In der Mail, wie sie zuerst zurückkam, steht sie.
+
+## Die Seite
+
+bounce-page-now = Was Sie jetzt tun können
+bounce-page-answer = Alles über { $ip }
+bounce-page-lookup = Bei { $list } nachschlagen
+bounce-page-removal = Streichung bei { $list }
+bounce-page-read = Was wir in Ihrem Text gelesen haben
+bounce-page-reply = Die Antwort des Empfängers
+bounce-page-codes = Ihre Codes
+bounce-page-zone = Zone der Liste
+bounce-page-link = Link in der Antwort
+bounce-page-remote = Wer abgewiesen hat
+bounce-page-recipient = Domain des Empfängers
+bounce-page-reporter = Geschrieben von
+bounce-page-date = Geschrieben am
+bounce-page-addresses = Adressen in Ihrem Text
+bounce-page-address = Adresse
+bounce-page-role = Ihre Rolle
+bounce-role-blocked = Der Server, der abgewiesen wurde
+bounce-role-receiver = Der Server des Empfängers
+bounce-role-relay = Ein Server auf dem Weg
+bounce-role-code = Keine Adresse, sondern die Antwort einer Liste
+bounce-role-resolver = Ein Nameserver
+bounce-role-mentioned = Nur erwähnt
