@@ -148,7 +148,9 @@ impl Telling<'_> {
             Some(Category::IpReputation) => {
                 (id("bounce-reputation"), id("bounce-reputation-what"), id("bounce-admin-who"))
             }
-            _ if self.list_name().is_empty() => (id("bounce-other-unnamed"), id("bounce-other-what"), id("bounce-admin-who")),
+            _ if self.list_name().is_empty() => {
+                (id("bounce-other-unnamed"), id("bounce-other-what"), id("bounce-admin-who"))
+            }
             _ => (id("bounce-other"), id("bounce-other-what"), id("bounce-admin-who")),
         };
         Messages { heading, happened, who, steps }
@@ -156,12 +158,16 @@ impl Telling<'_> {
 
     fn cannot_tell(&self) -> Messages {
         let (happened, steps): (_, Vec<MessageId>) = match self.findings.nature {
-            Nature::Binary => (id("bounce-unclear-binary"), vec![id("bounce-step-copy-text"), id("bounce-step-whole-mail")]),
+            Nature::Binary => {
+                (id("bounce-unclear-binary"), vec![id("bounce-step-copy-text"), id("bounce-step-whole-mail")])
+            }
             Nature::Empty => (id("bounce-unclear-empty"), vec![id("bounce-step-whole-mail")]),
             Nature::Mail | Nature::Text if self.findings.smtp.is_some() => {
                 (id("bounce-unclear-reply"), vec![id("bounce-step-forward-admin"), id("bounce-step-other-way")])
             }
-            Nature::Mail | Nature::Text => (id("bounce-unclear-text"), vec![id("bounce-step-whole-mail"), id("bounce-step-forward-admin")]),
+            Nature::Mail | Nature::Text => {
+                (id("bounce-unclear-text"), vec![id("bounce-step-whole-mail"), id("bounce-step-forward-admin")])
+            }
         };
         Messages { heading: id("bounce-unclear"), happened, who: id("bounce-unclear-who"), steps }
     }
@@ -232,7 +238,7 @@ fn day(moment: Timestamp) -> String {
 
 /// Refusals that no list is behind.
 fn about_else(category: Option<Category>, cause: Option<Cause>) -> Messages {
-    if let Some(messages) = cause.and_then(because) {
+    if let Some(messages) = cause.map(because) {
         return messages;
     }
     let plain = |heading, happened, who, steps| Messages { heading, happened, who, steps };
@@ -294,7 +300,7 @@ fn about_else(category: Option<Category>, cause: Option<Cause>) -> Messages {
     }
 }
 
-fn because(cause: Cause) -> Option<Messages> {
+fn because(cause: Cause) -> Messages {
     let (heading, happened, who, steps): (_, _, _, Vec<MessageId>) = match cause {
         Cause::MailboxFull => (
             id("bounce-full"),
@@ -342,7 +348,7 @@ fn because(cause: Cause) -> Option<Messages> {
             vec![id("bounce-step-check-domain"), id("bounce-step-call")],
         ),
     };
-    Some(Messages { heading, happened, who, steps })
+    Messages { heading, happened, who, steps }
 }
 
 fn auth(heading: MessageId, happened: MessageId) -> (MessageId, MessageId, MessageId, Vec<MessageId>) {
