@@ -316,9 +316,15 @@ fn empty_bundle(locale: &Locale) -> Result<Bundle, StringsError> {
         locale.as_str().parse().map_err(|_| StringsError::Locale(locale.as_str().to_owned()))?;
     let mut bundle = Bundle::new_concurrent(vec![language]);
     let is_rtl = locale.direction() == "rtl";
-    bundle.set_use_isolating(is_rtl);
+    // Fluent would isolate the variants of a select as well, and a date made of nothing but isolates has no direction.
+    bundle.set_use_isolating(false);
     bundle.set_transform(is_rtl.then_some(bidi::isolate));
-    bundle.set_formatter(Some(number::formatter(locale)));
+    let write: number::Formatter = if is_rtl {
+        |value, memoizer| bidi::isolate_value(value).or_else(|| number::with_commas(value, memoizer))
+    } else {
+        number::formatter(locale)
+    };
+    bundle.set_formatter(Some(write));
     Ok(bundle)
 }
 
@@ -397,10 +403,13 @@ mod tests {
     #[test]
     fn from_right_to_left_values_and_codes_keep_their_own_direction() {
         let file = |name: &str, text: &str| (name.to_owned(), Cow::Owned(text.as_bytes().to_vec()));
-        let ar = "a = \u{627} { $ip } \u{628} 2001:db8::1\n";
+        let ar = "a = \u{627} { $ip } \u{628} 2001:db8::1\nday = { $day } { $month ->\n *[11] \u{646}\n } { $year }\n";
         let strings = Arc::new(Strings::from_files([file("en/a.ftl", "a = b\n"), file("ar/a.ftl", ar)]).unwrap());
-        let text = strings.negotiate("ar").t("a").arg("ip", "::1").to_string();
-        assert_eq!(text, "\u{627} \u{2068}::1\u{2069} \u{628} \u{2066}2001:db8::1\u{2069}");
+        let arabic = strings.negotiate("ar");
+        let text = arabic.t("a").arg("ip", "::1").to_string();
+        assert_eq!(text, "\u{627} \u{2066}::1\u{2069} \u{628} \u{2066}2001:db8::1\u{2069}");
+        let day = arabic.t("day").arg("day", 25_u8).arg("month", 11_u8).arg("year", "2026").to_string();
+        assert_eq!(day, "25 \u{646} \u{2066}2026\u{2069}");
     }
 
     #[test]

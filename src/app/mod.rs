@@ -60,7 +60,7 @@ pub async fn open_services(config: &Config, lists: &[Arc<List>], patience: Durat
 
 /// Brings the published lists and exclusions into the store, and puts the services over it. The index is still loading:
 /// a worker fills it, or nobody does.
-async fn services_over(config: &Config, store: Store, lists: &[Arc<List>]) -> anyhow::Result<Services> {
+pub(crate) async fn services_over(config: &Config, store: Store, lists: &[Arc<List>]) -> anyhow::Result<Services> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let known = match published(config, &store, lists).await? {
         Some(published) => published,

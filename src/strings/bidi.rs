@@ -1,13 +1,34 @@
 //! Left-to-right pieces inside a right-to-left sentence: addresses, networks, names, codes.
 //!
-//! `2001:db8::/32` inside an Arabic sentence would be torn apart and put together in another order (UAX #9). Values of
-//! messages are isolated by Fluent; this does the same for what stands in a message itself. The marks are characters,
-//! so that they hold in titles, attributes and letters as well, and so that translators need not think of them.
+//! `2001:db8::/32` inside an Arabic sentence would be torn apart and put together in another order (UAX #9). Marks stand
+//! around values of messages and around such pieces of a message itself. They are characters, so that they hold in
+//! titles, attributes and letters as well, and so that translators need not think of them.
 
 use std::borrow::Cow;
 
+use fluent_bundle::FluentValue;
+
 /// LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE.
 const ISOLATE: [char; 2] = ['\u{2066}', '\u{2069}'];
+
+/// FIRST STRONG ISOLATE, for what has a direction of its own.
+const ISOLATE_EITHER: char = '\u{2068}';
+
+/// A text that is the value of a message, with marks around it; `None` for what needs none.
+pub(super) fn isolate_value(value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::String(text) = value else { return None };
+    if !text.chars().any(|c| c.is_alphanumeric() || c.is_ascii_punctuation()) {
+        return None;
+    }
+    let [left_to_right, end] = ISOLATE;
+    let begin = if text.contains(is_right_to_left) { ISOLATE_EITHER } else { left_to_right };
+    Some(format!("{begin}{text}{end}"))
+}
+
+/// Hebrew, Arabic and what is written like them.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
 
 /// The text with a mark before and behind every piece that must keep its own direction.
 pub(super) fn isolate(text: &str) -> Cow<'_, str> {
@@ -68,6 +89,14 @@ mod tests {
 
     fn shown(text: &str) -> String {
         isolate(text).replace(ISOLATE[0], "<").replace(ISOLATE[1], ">")
+    }
+
+    #[test]
+    fn a_value_keeps_the_direction_that_it_has() {
+        let value = |text: &'static str| isolate_value(&FluentValue::from(text));
+        assert_eq!(value("203.0.113.0/24").as_deref(), Some("\u{2066}203.0.113.0/24\u{2069}"));
+        assert_eq!(value("25 نوفمبر").as_deref(), Some("\u{2068}25 نوفمبر\u{2069}"));
+        assert_eq!((value(""), value("\u{1}"), isolate_value(&FluentValue::from(7))), (None, None, None));
     }
 
     #[test]

@@ -50,8 +50,13 @@ pub(super) fn formatter(locale: &Locale) -> Formatter {
         "es" | "pt" => |value, _| grouped(value, ".", 5),
         "fr" => |value, _| grouped(value, "\u{202f}", 4),
         "pl" => |value, _| grouped(value, "\u{202f}", 5),
-        _ => |value, _| grouped(value, ",", 4),
+        _ => with_commas,
     }
+}
+
+/// Thousands grouped with a comma, as in English, Japanese and Arabic.
+pub(super) fn with_commas(value: &FluentValue<'_>, _: &concurrent::IntlLangMemoizer) -> Option<String> {
+    grouped(value, ",", 4)
 }
 
 /// Whole numbers of `least` digits or more with their thousands grouped.

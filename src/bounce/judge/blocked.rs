@@ -22,7 +22,7 @@ static STRONG: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:client host|client|ip|ips|ip address|address|adresse|sender|sending ip|source|ip source|host|server|mta|from|blocked|banned|rejected|your ip is|ip is|address is|network|denied|refused|accept|521)",
         r"[\s:=\[\(<'\x22]*(?:ipv6:)?$",
-        r"|<[a-z0-9._-]*\[$|(?:^|\s)unknown\[$",
+        r"|<(?:[a-z0-9._-]*\[)?$|(?:^|\s)unknown\[$",
     ))
     .ok()
 });
@@ -35,19 +35,19 @@ static IN_LINK: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Addresses that no sentence is about: the receiver's resolver, what a list answered, the number of a rule.
 fn role_beside(seen: &Seen) -> Option<Role> {
     let before = seen.before.trim_end_matches(['[', '(', '<', ' ', '"', '\'']);
-    let is_resolver = ["dns ip:", "dns ip", "resolver", "resolver:", "resolver ip", "nameserver", "dns server", "dns server:", "via"]
-        .iter()
-        .any(|word| before.ends_with(word));
+    let is_resolver =
+        ["dns ip:", "dns ip", "resolver", "resolver:", "resolver ip", "nameserver", "dns server", "dns server:", "via"]
+            .iter()
+            .any(|word| before.ends_with(word));
     if is_resolver {
         return Some(Role::Resolver);
     }
     let is_rule = seen.before.ends_with("- ") && (seen.after.starts_with(';') || seen.after.starts_with(" ;"));
     let is_answer = is_loopback(seen.address) && !is_strong(seen) && !is_in_link(seen);
-    let is_receiver = [
-        "connect to", "connected to", "i=", "interface", "remote host", "giving up on", "relay=", "mx", "said by",
-    ]
-    .iter()
-    .any(|word| before.ends_with(word));
+    let is_receiver =
+        ["connect to", "connected to", "i=", "interface", "remote host", "giving up on", "relay=", "mx", "said by"]
+            .iter()
+            .any(|word| before.ends_with(word));
     match () {
         () if is_rule || is_answer => Some(Role::Code),
         () if is_receiver || is_receiver_by_words(seen) => Some(Role::Receiver),
@@ -62,11 +62,21 @@ fn is_receiver_by_words(seen: &Seen) -> bool {
     });
     let behind = seen.after.trim_start_matches([']', ')', ' ', '\n']);
     let speaks = [
-        "said", "refused to talk", "does not like", "failed after", "did not like", "while talking", "connected but",
-        ": connection", ":25", ":465", ":587",
+        "said",
+        "refused to talk",
+        "does not like",
+        "failed after",
+        "did not like",
+        "while talking",
+        "connected but",
+        ": connection",
+        ":25",
+        ":465",
+        ":587",
     ];
     let is_named_host = HOST.as_ref().is_some_and(|host| host.is_match(&seen.before));
-    is_named_host && !seen.before.contains("client host") || speaks.iter().any(|word| behind.starts_with(word) && !is_strong(seen))
+    is_named_host && !seen.before.contains("client host")
+        || speaks.iter().any(|word| behind.starts_with(word) && !is_strong(seen))
 }
 
 fn is_loopback(address: IpAddr) -> bool {
@@ -79,7 +89,8 @@ fn is_strong(seen: &Seen) -> bool {
 
 fn is_in_link(seen: &Seen) -> bool {
     let word = seen.before.rsplit([' ', '\n', '<', '"']).next().unwrap_or_default();
-    (word.contains("://") || word.contains('/') || word.contains("?")) && IN_LINK.as_ref().is_some_and(|link| link.is_match(word))
+    (word.contains("://") || word.contains('/') || word.contains('?'))
+        && IN_LINK.as_ref().is_some_and(|link| link.is_match(word))
 }
 
 /// The address that a case is about.
@@ -91,7 +102,7 @@ pub(super) fn blocked(case: &Case<'_>, category: Option<Category>) -> Blocked {
     let linked = || all.iter().find(|seen| is_in_link(seen));
     let plain = || all.iter().find(|_| is_about_server(category));
     if let Some(mask) = mask.filter(|mask| strong.is_none_or(|strong| mask.at < strong.at.start)) {
-        let fitting = all.iter().find(|seen| mask.fits(seen.address));
+        let fitting = all.iter().find(|seen| mask.fits(seen.address) || is_in_link(seen));
         return Blocked { address: fitting.map(|seen| seen.address), is_masked: fitting.is_none() };
     }
     let found = strong.or_else(linked).or_else(plain).map(|seen| seen.address);

@@ -3,6 +3,7 @@
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use super::signs::{Sign, is_whole};
+use super::spans::Spans;
 use super::{Case, zone};
 use crate::bounce::findings::{Category, ListNamed};
 use crate::bounce::known::{KnownList, ListKind, Zone};
@@ -97,6 +98,7 @@ const FURTHER: &[(&str, &str)] = &[
     ("rx.t-online.de", "t-online"),
     ("postmaster.t-online.de", "t-online"),
     ("none/bad reputation", "t-online"),
+    ("ask your postmaster for help or to contact", "t-online"),
     ("postmaster.gmx.net", "gmx-webde"),
     ("postmaster.gmx.com", "gmx-webde"),
     ("postmaster.web.de", "gmx-webde"),
@@ -156,7 +158,9 @@ impl Names {
             patterns.push(Pattern {
                 list,
                 exact: is_short.then(|| text.to_owned()),
-                is_generic: lower.starts_with(id.split('-').next().unwrap_or(id)) && id.contains('-') && !lower.contains('-'),
+                is_generic: lower.starts_with(id.split('-').next().unwrap_or(id))
+                    && id.contains('-')
+                    && !lower.contains('-'),
                 may_go_on: text.ends_with('*'),
             });
             texts.push(lower);
@@ -168,7 +172,12 @@ impl Names {
         }
         for (at, list) in lists.iter().enumerate() {
             let hosts = list.links.iter().filter_map(|link| host_of(link));
-            list.aliases.iter().map(String::as_str).chain([list.name.as_str()]).chain(hosts).for_each(|name| add(name, at));
+            list.aliases
+                .iter()
+                .map(String::as_str)
+                .chain([list.name.as_str()])
+                .chain(hosts)
+                .for_each(|name| add(name, at));
         }
         let finder = AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(&texts).ok();
         Self { finder, patterns }
@@ -180,16 +189,24 @@ impl Names {
         let text = crate::bounce::beginning(text, 8 * 1024);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{2019}', "'");
         let lower = text.to_ascii_lowercase();
+        let mails = Spans::of_mails(&lower);
         let whole = finder.find_iter(&lower).filter_map(|found| {
             let pattern = self.patterns.get(found.pattern().as_usize())?;
             let written = text.get(found.range())?;
             let is_exact = pattern.exact.as_ref().is_none_or(|exact| exact == written);
             let is_word = is_whole(&lower, found.start(), found.end(), pattern.may_go_on);
-            let is_mail = lower.get(..found.start()).is_some_and(|before| before.ends_with('@'));
+            let is_mail = mails.hold(found.start()) && !written.contains('@');
             (is_exact && is_word && !is_mail).then_some(pattern)
         });
         whole.take(64).collect()
     }
+}
+
+/// True when a list of domains is named.
+pub(super) fn is_of_domains(case: &Case<'_>) -> bool {
+    let found = case.known.names.find(case.text);
+    let kinds = found.iter().filter_map(|pattern| case.known.lists.get(pattern.list)).map(|list| list.kind);
+    kinds.into_iter().any(|kind| matches!(kind, ListKind::Domain | ListKind::Uri))
 }
 
 fn host_of(link: &str) -> Option<&str> {
@@ -225,7 +242,10 @@ fn own(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<ListNamed> {
     }
     // Another's zone with a link to this site is not ours.
     let is_linked = zone.is_none_or(|zone| zone.owner.is_none())
-        && case.links.iter().any(|link| host_of(link).is_some_and(|host| case.known.is_own_host(host)) || whole_host(case, link));
+        && case
+            .links
+            .iter()
+            .any(|link| host_of(link).is_some_and(|host| case.known.is_own_host(host)) || whole_host(case, link));
     is_linked.then_some(ListNamed::Ours(None))
 }
 
@@ -236,7 +256,10 @@ fn whole_host(case: &Case<'_>, link: &str) -> bool {
 /// Lists in DNS before those of providers, the special before the general, the first before the others.
 fn most_telling<'k>(case: &Case<'k>, found: &[&Pattern], category: Category) -> Option<&'k KnownList> {
     let fits = |list: &KnownList| match list.kind {
-        ListKind::Ip => category.is_listing() || matches!(category, Category::ResolverError | Category::IpGeo | Category::DomainList),
+        ListKind::Ip => {
+            category.is_listing()
+                || matches!(category, Category::ResolverError | Category::IpGeo | Category::DomainList)
+        }
         ListKind::Domain | ListKind::Uri => matches!(category, Category::DomainList | Category::ResolverError),
         ListKind::Provider => may_be_provider(case, category),
     };
@@ -247,7 +270,9 @@ fn most_telling<'k>(case: &Case<'k>, found: &[&Pattern], category: Category) -> 
     let best = named.filter(|(_, list)| fits(list)).min_by_key(rank)?.1;
     // Spamhaus lists domains too, and says so by the category.
     let is_domain = category == Category::DomainList && best.kind == ListKind::Ip;
-    let domain_list = is_domain.then(|| case.known.list(&format!("{}-dbl", best.id.split('-').next()?)).map(|list| list.id.clone())).flatten();
+    let domain_list = is_domain
+        .then(|| case.known.list(&format!("{}-dbl", best.id.split('-').next()?)).map(|list| list.id.clone()))
+        .flatten();
     match domain_list {
         Some(id) => case.known.lists.iter().find(|list| list.id == id),
         None if is_domain => None,
@@ -258,11 +283,19 @@ fn most_telling<'k>(case: &Case<'k>, found: &[&Pattern], category: Category) -> 
 /// A provider is named where it judges the sending server, not where it only passes on what became of a mailbox.
 fn may_be_provider(case: &Case<'_>, category: Category) -> bool {
     match category {
-        Category::IpPrivate | Category::IpReputation | Category::IpDynamic | Category::IpDnsbl => true,
-        Category::IpRate | Category::IpRdns | Category::IpGeo | Category::PolicyOther => true,
+        Category::IpPrivate
+        | Category::IpReputation
+        | Category::IpDynamic
+        | Category::IpDnsbl
+        | Category::IpRate
+        | Category::IpRdns
+        | Category::IpGeo
+        | Category::PolicyOther => true,
         Category::Auth | Category::Content => {
             case.signs.has(Sign::IpSubject) && !crate::bounce::read::address::seen(case.text).is_empty()
         }
-        Category::DomainList | Category::ResolverError | Category::Mailbox | Category::Network | Category::Greylist => false,
+        Category::DomainList | Category::ResolverError | Category::Mailbox | Category::Network | Category::Greylist => {
+            false
+        }
     }
 }

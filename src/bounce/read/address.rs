@@ -29,7 +29,10 @@ const MAX_SEEN: usize = 64;
 
 /// Digits and marks that may be an address.
 static SHAPE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{0,36}(?:\d{1,3}(?:\.\d{1,3}){3})?").ok()
+    Regex::new(
+        r"\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{0,36}(?:\d{1,3}(?:\.\d{1,3}){3})?",
+    )
+    .ok()
 });
 
 /// The client of a refusal that a log or its mail server wrote down.
@@ -96,7 +99,8 @@ fn is_inside_word(before: &str, after: &str, address: IpAddr) -> bool {
 /// The client in a line of a log.
 pub(super) fn client(piece: &str) -> Option<IpAddr> {
     let piece = crate::bounce::beginning(piece, 4096);
-    let is_log = ["reject", "NOQUEUE", "RCPT", "refused", "denied", "block", "listed"].iter().any(|word| piece.contains(word));
+    let is_log =
+        ["reject", "NOQUEUE", "RCPT", "refused", "denied", "block", "listed"].iter().any(|word| piece.contains(word));
     let is_sent = ["said:", "status=", " stat=", "refused to talk to me"].iter().any(|word| piece.contains(word));
     if !is_log || is_sent {
         return None;

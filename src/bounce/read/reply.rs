@@ -50,22 +50,78 @@ static START: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// An enhanced code where qmail and its like put it: `(#5.7.1)`.
-static MARKED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"#\s?([245]\.\d{1,3}\.\d{1,3})\b").ok());
+static MARKED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\(\s?#\s?([245]\.\d{1,3}\.\d{1,3})\s?\)").ok());
 
 /// What stands before a reply.
 const LEADS: &[&str] = &[
-    "said:", "says:", "said", "to me:", "returned", "returned:", "was:", "response:", "reply:", "respuesta:", "réponse:",
-    "antwort:", "error:", "error", "with:", "smtp;", "reject=", "<<<", "reason:", "fehler:", "returned the following:",
-    "response was", "smtp error", "code:", "message:", "stat=", "greeting:", "command:", "following error:",
-    "responded with", "rejected with", "rejected:", "reject:", "failed:", "server:", "renvoyé", "zurückgegeben", "devolvió",
-    "restituito", "geantwortet:", "text:", "details:", "detail:", "response",
+    "said:",
+    "says:",
+    "said",
+    "to me:",
+    "returned",
+    "returned:",
+    "was:",
+    "response:",
+    "reply:",
+    "respuesta:",
+    "réponse:",
+    "antwort:",
+    "error:",
+    "error",
+    "with:",
+    "smtp;",
+    "reject=",
+    "<<<",
+    "reason:",
+    "fehler:",
+    "returned the following:",
+    "response was",
+    "smtp error",
+    "code:",
+    "message:",
+    "stat=",
+    "greeting:",
+    "command:",
+    "following error:",
+    "responded with",
+    "rejected with",
+    "rejected:",
+    "reject:",
+    "failed:",
+    "server:",
+    "renvoyé",
+    "zurückgegeben",
+    "devolvió",
+    "restituito",
+    "geantwortet:",
+    "text:",
+    "details:",
+    "detail:",
+    "response",
 ];
 
 /// Where a reply ends, whatever follows.
 const ENDS: &[&str] = &[
-    "(in reply to", "(in response to", "[in reply to", "; from=<", ";from=<", " from=<", "## ", "##\n", "...Giving up",
-    "Giving up on", "I'm not going to try again", "Original message", "--- Below", "Last-Attempt-Date:", "Remote-MTA:",
-    "Final-Log-ID:", "Reporting-MTA:", "\nAction: ", "Will-Retry-Until:", "Diagnostic information",
+    "(in reply to",
+    "(in response to",
+    "[in reply to",
+    "; from=<",
+    ";from=<",
+    " from=<",
+    "## ",
+    "##\n",
+    "...Giving up",
+    "Giving up on",
+    "I'm not going to try again",
+    "Original message",
+    "--- Below",
+    "Last-Attempt-Date:",
+    "Remote-MTA:",
+    "Final-Log-ID:",
+    "Reporting-MTA:",
+    "\nAction: ",
+    "Will-Retry-Until:",
+    "Diagnostic information",
 ];
 
 /// All replies of a piece.
@@ -113,7 +169,8 @@ fn source(piece: &str, at: usize, caught: &Captures<'_>) -> Option<Source> {
     let is_first = before.get(line_start..).is_some_and(|start| start.trim().is_empty());
     let has_enhanced = caught.name("enhanced").is_some();
     let near = crate::bounce::end(before, 40).to_lowercase();
-    let near = near.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\'' | '"' | '#' | '(' | '[' | '<' | '«'));
+    let near =
+        near.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\'' | '"' | '#' | '(' | '[' | '<' | '«'));
     if near.ends_with("(reason:") || near.ends_with("reason:") && line.trim_start().starts_with('(') {
         return Some(Source::Reason);
     }
@@ -124,12 +181,14 @@ fn source(piece: &str, at: usize, caught: &Captures<'_>) -> Option<Source> {
         return Some(Source::Local);
     }
     let behind = caught.get(0).and_then(|whole| piece.get(at + whole.end() - caught.name("code")?.start()..))?;
-    let has_words = behind.trim_start().starts_with(|c: char| c.is_alphabetic() || matches!(c, '<' | '"' | '[' | '(' | '\''));
+    let has_words =
+        behind.trim_start().starts_with(|c: char| c.is_alphabetic() || matches!(c, '<' | '"' | '[' | '(' | '\''));
     let is_dashed = caught.name("sep").is_some_and(|sep| sep.as_str() == "-");
     let is_after_mark = near.ends_with([':', ';', '>', '=']) && has_words;
     let is_reply = has_enhanced || is_first && (has_words || is_dashed) || is_after_mark || is_dashed && has_words;
     let is_address = behind.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let is_bare = is_first && (is_address || behind.trim_start().starts_with("http"));
+    let is_bare = is_first
+        && (is_address || behind.trim_start().starts_with("http") || behind.trim_start().starts_with([':', '-', '*']));
     (is_reply || is_bare).then_some(if is_after_mark && !is_first { Source::Quoted } else { Source::Line })
 }
 
@@ -161,17 +220,19 @@ fn length(body: &str, before: &str, code: &str, source: Source) -> usize {
     let mut end = ENDS.iter().filter_map(|mark| body.find(mark)).min().unwrap_or(body.len());
     for quote in ['\'', '"'] {
         if before.ends_with(quote) {
-            let closing = body.match_indices(quote).map(|(at, _)| at);
+            let mut closing = body.match_indices(quote).map(|(at, _)| at);
             let is_end = |at: &usize| {
-                body.get(at + 1..).is_some_and(|rest| rest.trim_start_matches('.').starts_with(['\n', ' ']) || rest.len() < 2)
+                body.get(at + 1..)
+                    .is_some_and(|rest| rest.trim_start_matches('.').starts_with(['\n', ' ']) || rest.len() < 2)
             };
-            end = end.min(closing.filter(is_end).last().unwrap_or(body.len()));
+            end = end.min(closing.rfind(is_end).unwrap_or(body.len()));
         }
     }
     // Another code at the beginning of a line is another reply.
     let mut at = 0;
     for line in body.split_inclusive('\n') {
-        let is_code = line.get(..3).is_some_and(|start| start.bytes().all(|b| b.is_ascii_digit()) && !start.starts_with('0'));
+        let is_code =
+            line.get(..3).is_some_and(|start| start.bytes().all(|b| b.is_ascii_digit()) && !start.starts_with('0'));
         let is_other = is_code && !line.starts_with(code) && line.get(3..4).is_some_and(|sep| matches!(sep, " " | "-"));
         if at > 0 && at < end && is_other && source != Source::Diagnostic && line.starts_with(['2', '3', '4', '5']) {
             return at;
@@ -184,9 +245,8 @@ fn length(body: &str, before: &str, code: &str, source: Source) -> usize {
 /// The lines of a reply as one, without the codes before each of them.
 fn joined(body: &str, code: &str, is_of_lines: bool) -> String {
     let mut text = String::with_capacity(body.len());
-    let mut words = body.split_whitespace().peekable();
     let mut is_after_code = false;
-    while let Some(word) = words.next() {
+    for word in body.split_whitespace() {
         if is_of_lines && let Some(rest) = without_code(word, code) {
             // `550-5.7.1`, `550-text`, `550 5.7.1 text`.
             let rest = rest.strip_prefix('-').unwrap_or(rest);
@@ -230,7 +290,8 @@ fn is_enhanced(word: &str) -> bool {
 /// The name behind the last `host`, `to` or `by` before a reply.
 fn host_before(before: &str) -> Option<String> {
     let near = crate::bounce::end(before, 300);
-    let words: Vec<&str> = near.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | ';')).collect();
+    let words: Vec<&str> =
+        near.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | ';')).collect();
     let is_before_host = |word: &str| {
         let word = word.to_ascii_lowercase();
         matches!(word.trim_end_matches(':'), "host" | "server" | "to" | "mta" | "domain" | "by" | "from")

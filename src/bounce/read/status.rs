@@ -33,7 +33,9 @@ impl Recipient {
     fn set(&mut self, name: &str, value: &str) {
         match name {
             "final-recipient" | "original-recipient" => self.domain = domain_of(value).or(self.domain.take()),
-            "action" => self.action = Some(value.split([' ', ';', '(']).next().unwrap_or_default().to_ascii_lowercase()),
+            "action" => {
+                self.action = Some(value.split([' ', ';', '(']).next().unwrap_or_default().to_ascii_lowercase());
+            }
             "status" => self.status = value.split_whitespace().next().map(str::to_owned),
             "remote-mta" => self.remote = host_in(value),
             "diagnostic-code" if self.diagnostic.is_empty() => value.clone_into(&mut self.diagnostic),
@@ -109,7 +111,8 @@ fn is_known(name: &str) -> bool {
 
 /// The value of a field in a head.
 pub(super) fn field(head: &str, name: &str) -> Option<String> {
-    head.lines().find_map(|line| named(line).filter(|(found, _)| found == name).map(|(_, value)| value.trim().to_owned()))
+    head.lines()
+        .find_map(|line| named(line).filter(|(found, _)| found == name).map(|(_, value)| value.trim().to_owned()))
 }
 
 /// The domain behind the first at sign.
@@ -139,7 +142,8 @@ pub(super) fn recipient_in(text: &str) -> Option<String> {
 /// The host name in `dns; mx.example.org (192.0.2.1, the server for the domain.)`.
 fn host_in(value: &str) -> Option<String> {
     let value = value.rsplit(';').next().unwrap_or_default().trim();
-    let host: String = value.chars().take(253).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')).collect();
+    let host: String =
+        value.chars().take(253).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')).collect();
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     host.contains('.').then_some(host)
 }

@@ -2,17 +2,62 @@
 
 /// Tags that end a line.
 const BLOCKS: &[&str] = &[
-    "address", "blockquote", "br", "center", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li",
-    "ol", "p", "pre", "table", "td", "th", "tr", "ul",
+    "address",
+    "blockquote",
+    "br",
+    "center",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "table",
+    "td",
+    "th",
+    "tr",
+    "ul",
 ];
 /// Elements whose inside is for machines.
 const HIDDEN: &[&str] = &["head", "script", "style", "template", "title"];
 /// Entities by name; the others stay as they are.
 const ENTITIES: &[(&str, char)] = &[
-    ("amp", '&'), ("apos", '\''), ("gt", '>'), ("hellip", '…'), ("laquo", '«'), ("lt", '<'), ("nbsp", ' '),
-    ("quot", '"'), ("raquo", '»'), ("shy", '\u{ad}'), ("auml", 'ä'), ("ouml", 'ö'), ("uuml", 'ü'), ("szlig", 'ß'),
-    ("eacute", 'é'), ("egrave", 'è'), ("agrave", 'à'), ("ccedil", 'ç'), ("ntilde", 'ñ'), ("oacute", 'ó'),
-    ("rsquo", '\''), ("lsquo", '\''), ("ldquo", '"'), ("rdquo", '"'), ("ndash", '-'), ("mdash", '-'), ("zwnj", '\u{200c}'),
+    ("amp", '&'),
+    ("apos", '\''),
+    ("gt", '>'),
+    ("hellip", '…'),
+    ("laquo", '«'),
+    ("lt", '<'),
+    ("nbsp", ' '),
+    ("quot", '"'),
+    ("raquo", '»'),
+    ("shy", '\u{ad}'),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("szlig", 'ß'),
+    ("eacute", 'é'),
+    ("egrave", 'è'),
+    ("agrave", 'à'),
+    ("ccedil", 'ç'),
+    ("ntilde", 'ñ'),
+    ("oacute", 'ó'),
+    ("rsquo", '\''),
+    ("lsquo", '\''),
+    ("ldquo", '"'),
+    ("rdquo", '"'),
+    ("ndash", '-'),
+    ("mdash", '-'),
+    ("zwnj", '\u{200c}'),
 ];
 /// A tag is no longer than this; a `<` without an end is a `<`.
 const MAX_TAG: usize = 4096;
@@ -76,7 +121,8 @@ impl<'s> Tag<'s> {
         let inside = near.get(1..end).filter(|_| near.get(end..).is_some_and(|rest| rest.starts_with('>')))?;
         let is_end = inside.starts_with('/');
         let bare = inside.trim_start_matches('/');
-        let name: String = bare.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        let name: String =
+            bare.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
         let behind = bare.get(name.len()..)?;
         let is_tag = bare.starts_with(|c: char| c.is_ascii_alphabetic())
             && (behind.is_empty() || behind.starts_with(|c: char| c.is_whitespace() || c == '/' || c == ':'))
@@ -90,7 +136,8 @@ impl<'s> Tag<'s> {
             // The end of a paragraph leaves an empty line, as it looks on a page.
             out.push_str(if self.name == "p" && self.is_end { "\n\n" } else { "\n" });
         }
-        if self.name == "a" && !self.is_end
+        if self.name == "a"
+            && !self.is_end
             && let Some(link) = self.href().filter(|link| link.starts_with("http"))
         {
             out.push_str(" <");
@@ -116,16 +163,10 @@ fn entities(text: &str, out: &mut String) {
         out.push_str(rest.get(..at).unwrap_or_default());
         let after = rest.get(at + 1..).unwrap_or_default();
         let near = super::super::beginning(after, 10);
-        match near.split_once(';').and_then(|(name, _)| Some((entity(name)?, name.len() + 1))) {
-            Some((meant, length)) => {
-                out.push(meant);
-                rest = after.get(length..).unwrap_or_default();
-            }
-            None => {
-                out.push('&');
-                rest = after;
-            }
-        }
+        let meant = near.split_once(';').and_then(|(name, _)| Some((entity(name)?, name.len() + 1)));
+        let (written, length) = meant.unwrap_or(('&', 0));
+        out.push(written);
+        rest = after.get(length..).unwrap_or_default();
     }
     out.push_str(rest);
 }

@@ -61,7 +61,8 @@ pub(super) fn utf8(source: &[u8]) -> std::borrow::Cow<'_, [u8]> {
 }
 
 /// How each kind of file that is no text begins.
-const MAGIC: &[&[u8]] = &[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1F\x8B", b"RIFF", b"\xD0\xCF\x11\xE0"];
+const MAGIC: &[&[u8]] =
+    &[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1F\x8B", b"RIFF", b"\xD0\xCF\x11\xE0"];
 
 /// True for a picture, an archive, and whatever else holds bytes that no text does.
 pub(super) fn is_binary(source: &[u8]) -> bool {
@@ -75,7 +76,9 @@ pub(super) fn is_from_mail_system(head: &str) -> bool {
     head.lines().any(|line| {
         let line = line.to_ascii_lowercase();
         (line.starts_with("from:") || line.starts_with("return-path:"))
-            && ["mailer-daemon", "mail delivery", "postmaster@", "<>", "mailerdaemon"].iter().any(|name| line.contains(name))
+            && ["mailer-daemon", "mail delivery", "postmaster@", "<>", "mailerdaemon"]
+                .iter()
+                .any(|name| line.contains(name))
     })
 }
 
@@ -120,8 +123,19 @@ fn is_copy_mark(line: &str) -> bool {
 
 /// What people write so that nothing becomes a link, with what it means.
 const FANGS: &[(&str, &str)] = &[
-    ("[.]", "."), ("(.)", "."), ("{.}", "."), ("[dot]", "."), ("(dot)", "."), ("[:]", ":"), ("[://]", "://"),
-    ("[at]", "@"), ("(at)", "@"), ("[@]", "@"), ("hxxp", "http"), ("h**p", "http"), ("hXXp", "http"),
+    ("[.]", "."),
+    ("(.)", "."),
+    ("{.}", "."),
+    ("[dot]", "."),
+    ("(dot)", "."),
+    ("[:]", ":"),
+    ("[://]", "://"),
+    ("[at]", "@"),
+    ("(at)", "@"),
+    ("[@]", "@"),
+    ("hxxp", "http"),
+    ("h**p", "http"),
+    ("hXXp", "http"),
 ];
 
 /// One kind of line end, no invisible characters, links as they were before somebody made them harmless, and no marks

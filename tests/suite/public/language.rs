@@ -24,7 +24,7 @@ fn page(answer: &Answer) -> Shown {
 /// Paths of ours that have no language: files, and what programs read.
 fn has_no_language(path: &str) -> bool {
     let kinds = ["/static/", "/api/", "/.well-known/"];
-    kinds.iter().any(|kind| path.starts_with(kind)) || path.ends_with(".json")
+    kinds.iter().any(|kind| path.starts_with(kind)) || path.strip_suffix(".json").is_some()
 }
 
 #[tokio::test]

@@ -106,8 +106,13 @@ impl Site {
 
     /// Types or pastes into the box.
     pub(super) async fn paste(&self, text: &str) -> Visit {
+        self.paste_at("/lookup", text).await
+    }
+
+    /// The same on the page at this path.
+    pub(super) async fn paste_at(&self, path: &str, text: &str) -> Visit {
         let encoded = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
-        self.send(Method::POST, "/lookup", Body::from(format!("q={encoded}"))).await
+        self.send(Method::POST, path, Body::from(format!("q={encoded}"))).await
     }
 
     async fn send(&self, method: Method, path: &str, body: Body) -> Visit {
