@@ -50,6 +50,8 @@ pub mod pattern {
     pub const CONTACT: &str = "/contact";
     /// Where to report a weakness (RFC 9116).
     pub const SECURITY_TXT: &str = "/.well-known/security.txt";
+    /// The parts that pages are made of.
+    pub const STYLE: &str = "/staff/style";
     /// The API, described for people.
     pub const API: &str = "/api";
     /// The API, described for programs.
@@ -94,6 +96,7 @@ pub mod pattern {
         LANGUAGE,
         CONTACT,
         SECURITY_TXT,
+        STYLE,
         API,
         OPENAPI,
         API_LOOKUP,
@@ -211,6 +214,11 @@ pub const fn contact() -> &'static str {
 /// Where to report a weakness (RFC 9116).
 pub const fn security_txt() -> &'static str {
     pattern::SECURITY_TXT
+}
+
+/// The parts that pages are made of.
+pub const fn style() -> &'static str {
+    pattern::STYLE
 }
 
 /// The API, described for people.

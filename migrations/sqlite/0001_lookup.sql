@@ -84,7 +84,7 @@ CREATE TABLE listings (
     list BIGINT NOT NULL,
     network BYTEA NOT NULL,
     criterion BIGINT NOT NULL,
-    -- Who told us. Never public.
+    -- Who told us last. Never public.
     source TEXT NOT NULL CHECK (source <> ''),
     first_listed_at BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
@@ -126,6 +126,17 @@ CREATE INDEX listings_due ON listings (expires_at) WHERE ended_at IS NULL AND ex
 -- What one source has told: to take it all back, or to end what its file no longer names. The second condition is always
 -- true; only a query that repeats it can use this index, so that it is never taken for one of the others.
 CREATE INDEX listings_by_source ON listings (source, list, id) WHERE ended_at IS NULL AND source <> '';
+
+-- Sources that name an active listing beside the one of its row: what one source forgets stays listed while another
+-- names it. Most listings have none.
+CREATE TABLE listing_sources (
+    listing BIGINT NOT NULL REFERENCES listings (id),
+    source TEXT NOT NULL CHECK (source <> ''),
+    -- When this source last saw the reason.
+    last_seen_at BIGINT NOT NULL,
+    PRIMARY KEY (listing, source)
+) WITHOUT ROWID;
+CREATE INDEX listing_sources_by_source ON listing_sources (source, listing);
 
 -- What was seen. A few places for each listing, written in turn, so that the latest stay and nothing grows.
 CREATE TABLE evidence (

@@ -1,5 +1,6 @@
 //! `reprieve import`.
 
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -43,7 +44,7 @@ pub(super) struct Import {
     /// Who tells us; kept with each listing, never public. Default: the file's name.
     #[arg(long, value_name = "NAME")]
     source: Option<String>,
-    /// End listings that this source told of before and the file no longer names.
+    /// End listings that this source told of before and the file no longer names, unless another source does.
     #[arg(long)]
     replace: bool,
     /// Say what would happen, and change nothing.
@@ -108,13 +109,18 @@ impl Import {
     }
 
     fn summary(&self, summary: &ImportSummary, tally: &crate::formats::Tally) -> String {
-        let ImportSummary { added, renewed, unchanged, duplicates, excluded, refused, ended, dry_run, .. } = summary;
-        let ended = if self.replace { format!(", {ended} ended") } else { String::new() };
-        let kept = if *dry_run { " Tried only: nothing was changed." } else { "" };
+        let ImportSummary { added, renewed, unchanged, duplicates, excluded, refused, ended, kept, dry_run, .. } =
+            summary;
+        let mut gone = if self.replace { format!(", {ended} ended") } else { String::new() };
+        if *kept > 0 {
+            // Writing to a String cannot fail.
+            let _ = write!(gone, ", {kept} kept for other sources");
+        }
+        let tried = if *dry_run { " Tried only: nothing was changed." } else { "" };
         let aside = tally.blank + tally.comments + tally.directives + tally.exclusions + tally.skipped;
         format!(
             "{} into {}: {added} added, {renewed} renewed, {unchanged} unchanged, {duplicates} duplicate, \
-             {excluded} excluded, {refused} refused{ended}. {} lines, {aside} of them without an entry.{kept}",
+             {excluded} excluded, {refused} refused{gone}. {} lines, {aside} of them without an entry.{tried}",
             self.named(),
             self.list,
             tally.lines,

@@ -44,6 +44,22 @@ pub(super) struct RenewalRow {
     pub revision: i64,
 }
 
+/// Another source of a listing.
+#[derive(Debug, Clone)]
+pub(super) struct SourceRow {
+    pub listing: i64,
+    pub source: Arc<str>,
+    pub last_seen_at: i64,
+}
+
+/// What changes when a listing goes over to another source.
+#[derive(Debug, Clone)]
+pub(super) struct HandoverRow {
+    pub id: i64,
+    pub source: String,
+    pub revision: i64,
+}
+
 /// What an end changes.
 #[derive(Debug, Clone)]
 pub(super) struct EndRow {
@@ -111,6 +127,17 @@ impl Tx {
     pub(super) async fn update_ended(&mut self, rows: Vec<EndRow>, facts: &EndRowFacts) -> Result<(), StoreError> {
         let wanted = rows.len();
         ensure_all(bulk!(self, update_ended(rows, facts)), wanted)
+    }
+
+    pub(super) async fn update_source(&mut self, rows: Vec<HandoverRow>) -> Result<(), StoreError> {
+        let wanted = rows.len();
+        ensure_all(bulk!(self, update_source(rows)), wanted)
+    }
+
+    pub(super) async fn upsert_sources(&mut self, rows: Vec<SourceRow>) -> Result<(), StoreError> {
+        // A row that is young enough stays as it is, so that fewer may be written than are given.
+        bulk!(self, upsert_sources(rows));
+        Ok(())
     }
 
     pub(super) async fn upsert_evidence(&mut self, rows: Vec<EvidenceRow>) -> Result<(), StoreError> {

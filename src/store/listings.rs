@@ -98,16 +98,32 @@ struct ListedDetail<'a> {
 }
 
 #[derive(Serialize)]
-struct RenewedDetail<'a> {
+pub(super) struct RenewedDetail<'a> {
     criterion: &'a str,
     source: &'a str,
     last_seen_at: i64,
     expires_at: Option<i64>,
+    /// The source that no longer names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    forgotten_by: Option<&'a str>,
+}
+
+/// The facts of a listing after a renewal: criterion, source, last sighting and end.
+pub(super) fn renewed_detail<'a>(
+    criterion: &'a str,
+    source: &'a str,
+    (last_seen_at, expires_at): (i64, Option<i64>),
+    forgotten_by: Option<&'a str>,
+) -> RenewedDetail<'a> {
+    RenewedDetail { criterion, source, last_seen_at, expires_at, forgotten_by }
 }
 
 #[derive(Serialize)]
-struct EndedDetail {
+struct EndedDetail<'a> {
     how: &'static str,
+    /// The source that no longer names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    forgotten_by: Option<&'a str>,
 }
 
 /// The detail of an event as JSON.
@@ -370,13 +386,32 @@ impl Tx {
     /// Ends active listings in one of the four ways (I3), by whoever acts, each with its event.
     /// [`StoreError::Conflict`] when one of them has ended meanwhile.
     pub async fn end_listings(&mut self, ids: &[ListingId], how: EndedHow, act: &Act) -> Result<(), StoreError> {
-        let told = detail(&EndedDetail { how: how.word() })?;
+        self.end(ids, how, None, act).await
+    }
+
+    /// Ends active listings because this source, the only one that named them, no longer does.
+    pub async fn end_forgotten(&mut self, ids: &[ListingId], source: &str, act: &Act) -> Result<(), StoreError> {
+        self.end(ids, EndedHow::Purge, Some(source), act).await
+    }
+
+    async fn end(
+        &mut self,
+        ids: &[ListingId],
+        how: EndedHow,
+        forgotten_by: Option<&str>,
+        act: &Act,
+    ) -> Result<(), StoreError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let told = detail(&EndedDetail { how: how.word(), forgotten_by })?;
         let draft =
             |id: &ListingId| Draft { kind: EventKind::Ended, subject: Subject::Listing(*id), detail: told.clone() };
         let first = self.append(act, ids.iter().map(draft).collect()).await?.0;
         let rows = ids.iter().zip(first..).map(|(id, revision)| EndRow { id: id.0, revision });
         let facts = EndRowFacts { at: act.at.0, how: how.word(), by: act.actor.clone() };
-        self.update_ended(rows.collect(), &facts).await
+        self.update_ended(rows.collect(), &facts).await?;
+        self.delete_sources(ids, "").await
     }
 }
 
@@ -394,12 +429,8 @@ fn listed_draft(list: &ListId, listing: &NewListing<'_>) -> Result<Draft, StoreE
 }
 
 fn renewed_draft(renewal: &Renewal<'_>) -> Result<Draft, StoreError> {
-    let told = RenewedDetail {
-        criterion: renewal.criterion.1.as_str(),
-        source: &renewal.source,
-        last_seen_at: renewal.last_seen_at.0,
-        expires_at: renewal.expires_at.map(|at| at.0),
-    };
+    let times = (renewal.last_seen_at.0, renewal.expires_at.map(|at| at.0));
+    let told = renewed_detail(renewal.criterion.1.as_str(), &renewal.source, times, None);
     Ok(Draft { kind: EventKind::Renewed, subject: Subject::Listing(renewal.id), detail: detail(&told)? })
 }
 

@@ -18,6 +18,7 @@ pub mod policies;
 mod postgres;
 pub mod scan;
 pub mod schema;
+pub mod sources;
 mod sqlite;
 pub mod verify;
 

@@ -44,6 +44,7 @@ pub mod request_id;
 pub mod security;
 pub mod server;
 pub mod share;
+pub mod staff;
 pub mod state;
 pub mod view;
 
@@ -64,7 +65,7 @@ use crate::urls::pattern;
 
 /// The whole site.
 pub fn site(state: AppState) -> Router {
-    surrounded(public::routes().merge(api::routes()), state)
+    surrounded(public::routes().merge(staff::routes()).merge(api::routes()), state)
 }
 
 /// What the listener for figures answers.

@@ -38,6 +38,7 @@ const PAGES = [
   "/privacy",
   "/contact",
   "/api",
+  "/staff/style",
   "/problems/not-found",
   "/no-such-page",
 ];

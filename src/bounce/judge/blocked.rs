@@ -22,7 +22,7 @@ static STRONG: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:client host|client|ip|ips|ip address|address|adresse|sender|sending ip|source|ip source|host|server|mta|from|blocked|banned|rejected|your ip is|ip is|address is|network|denied|refused|accept|521)",
         r"[\s:=\[\(<'\x22]*(?:ipv6:)?$",
-        r"|<[a-z0-9._-]*\[$|(?:^|\s)unknown\[$",
+        r"|<(?:[a-z0-9._-]*\[)?$|(?:^|\s)unknown\[$",
     ))
     .ok()
 });
@@ -89,7 +89,7 @@ fn is_strong(seen: &Seen) -> bool {
 
 fn is_in_link(seen: &Seen) -> bool {
     let word = seen.before.rsplit([' ', '\n', '<', '"']).next().unwrap_or_default();
-    (word.contains("://") || word.contains('/') || word.contains("?"))
+    (word.contains("://") || word.contains('/') || word.contains('?'))
         && IN_LINK.as_ref().is_some_and(|link| link.is_match(word))
 }
 
@@ -102,7 +102,7 @@ pub(super) fn blocked(case: &Case<'_>, category: Option<Category>) -> Blocked {
     let linked = || all.iter().find(|seen| is_in_link(seen));
     let plain = || all.iter().find(|_| is_about_server(category));
     if let Some(mask) = mask.filter(|mask| strong.is_none_or(|strong| mask.at < strong.at.start)) {
-        let fitting = all.iter().find(|seen| mask.fits(seen.address));
+        let fitting = all.iter().find(|seen| mask.fits(seen.address) || is_in_link(seen));
         return Blocked { address: fitting.map(|seen| seen.address), is_masked: fitting.is_none() };
     }
     let found = strong.or_else(linked).or_else(plain).map(|seen| seen.address);

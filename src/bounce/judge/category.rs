@@ -4,6 +4,10 @@
 //! sending server, then the mail and the mailbox. Codes alone come last and are not much trusted: receivers use them as
 //! they like.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::signs::Sign;
 use super::{Case, zone};
 use crate::bounce::findings::{Category, Cause};
@@ -19,12 +23,12 @@ pub(super) struct Kind {
 }
 
 impl Kind {
-    const fn said(category: Category) -> Option<Self> {
-        Some(Self { category: Some(category), cause: None, is_said: true })
+    const fn said(category: Category) -> Self {
+        Self { category: Some(category), cause: None, is_said: true }
     }
 
-    const fn because(category: Category, cause: Cause) -> Option<Self> {
-        Some(Self { category: Some(category), cause: Some(cause), is_said: true })
+    const fn because(category: Category, cause: Cause) -> Self {
+        Self { category: Some(category), cause: Some(cause), is_said: true }
     }
 }
 
@@ -43,7 +47,7 @@ pub(super) fn category(case: &Case<'_>, zone: Option<&zone::Named>) -> Kind {
 }
 
 fn resolver(case: &Case<'_>) -> Option<Kind> {
-    case.signs.has(Sign::Resolver).then(|| Kind::said(Category::ResolverError)).flatten()
+    case.signs.has(Sign::Resolver).then(|| Kind::said(Category::ResolverError))
 }
 
 /// A list is named, by its zone or by its name.
@@ -59,36 +63,37 @@ fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
         && !signs.has(Sign::Dnsbl)
         && zone.is_none_or(|zone| zone.owner.is_none())
     {
-        return Kind::said(Category::Greylist);
+        return Some(Kind::said(Category::Greylist));
     }
     let by_name = super::names::list(case, zone, Some(Category::IpDnsbl));
     let named = of_zone.or_else(|| by_name.as_ref().and_then(|list| case.known.list(list.id()?)));
-    let is_domain = named.is_some_and(|list| matches!(list.kind, ListKind::Domain | ListKind::Uri));
+    let is_domain = named.is_some_and(|list| matches!(list.kind, ListKind::Domain | ListKind::Uri))
+        || of_zone.is_none() && super::names::is_of_domains(case);
     if says_listed && (is_domain || signs.has(Sign::DomainSubject)) && !is_client(case)
         || is_domain && of_zone.is_some()
     {
-        return Kind::said(Category::DomainList);
+        return Some(Kind::said(Category::DomainList));
     }
     if zone.is_some_and(|zone| is_of_countries(&zone.name)) || signs.has(Sign::Geo) {
-        return Kind::said(Category::IpGeo);
+        return Some(Kind::said(Category::IpGeo));
     }
     if matches!(by_name, Some(crate::bounce::findings::ListNamed::Ours(_))) {
-        return Kind::said(if signs.has(Sign::Dynamic) { Category::IpDynamic } else { Category::IpDnsbl });
+        return Some(Kind::said(if signs.has(Sign::Dynamic) { Category::IpDynamic } else { Category::IpDnsbl }));
     }
     let zone_is_other = zone.filter(|_| of_zone.is_none());
     match (named, zone_is_other) {
         (Some(list), _) if list.kind == ListKind::Ip => of_dns_list(case, list, says_listed || of_zone.is_some()),
-        (Some(_), _) if of_zone.is_some() => Kind::said(Category::IpReputation),
+        (Some(_), _) if of_zone.is_some() => Some(Kind::said(Category::IpReputation)),
         (_, Some(zone))
             if says_listed && !case.signs.any(&[Sign::Spam, Sign::NoMailbox])
                 || signs.has(Sign::Dnsbl) && zone_is_other.is_some() =>
         {
             let zone = zone_is_other.unwrap_or(zone);
-            Kind::said(if is_of_receiver(case, &zone.name) {
+            Some(Kind::said(if is_of_receiver(case, &zone.name) {
                 Category::IpPrivate
             } else {
                 of_unknown(case, &zone.name)
-            })
+            }))
         }
         _ => None,
     }
@@ -103,11 +108,11 @@ fn of_dns_list(case: &Case<'_>, list: &KnownList, is_listed: bool) -> Option<Kin
     if !is_listed && !is_link_alone && !links_to_it && !case.signs.any(&[Sign::IpBlocked, Sign::OwnList]) {
         return None;
     }
-    Kind::said(if is_dynamic_list(list) || case.signs.has(Sign::Dynamic) {
+    Some(Kind::said(if is_dynamic_list(list) || case.signs.has(Sign::Dynamic) {
         Category::IpDynamic
     } else {
         Category::IpDnsbl
-    })
+    }))
 }
 
 fn is_dynamic_list(list: &KnownList) -> bool {
@@ -125,10 +130,12 @@ fn is_of_countries(zone: &str) -> bool {
     zone.split('.').any(|label| matches!(label, "countries" | "country" | "geoip" | "geo"))
 }
 
+/// Parts of the names of lists.
+const LISTS: &[&str] = &["bl", "rbl", "dnsbl", "dnsrbl", "rhsbl", "blacklist", "blocklist", "list", "zen", "dnswl"];
+
 /// The receiver's own name in the place of a list.
 fn is_of_receiver(case: &Case<'_>, zone: &str) -> bool {
     let zone = zone.to_ascii_lowercase();
-    const LISTS: &[&str] = &["bl", "rbl", "dnsbl", "dnsrbl", "rhsbl", "blacklist", "blocklist", "list", "zen", "dnswl"];
     if zone.split('.').any(|label| LISTS.contains(&label)) {
         // Named as lists are: it answers in DNS, whoever runs it.
         return false;
@@ -149,19 +156,19 @@ fn about_server(case: &Case<'_>) -> Option<Kind> {
     let signs = case.signs;
     let status = case.reply.and_then(|reply| reply.enhanced.as_deref()).unwrap_or_default();
     if signs.has(Sign::Greylist) && !signs.any(&[Sign::Listing, Sign::Reputation]) && case.is_temporary() {
-        return Kind::said(Category::Greylist);
+        return Some(Kind::said(Category::Greylist));
     }
     if signs.has(Sign::Rate) && !signs.has(Sign::OwnList) {
-        return Kind::said(Category::IpRate);
+        return Some(Kind::said(Category::IpRate));
     }
     if signs.has(Sign::Rdns) && !signs.has(Sign::OwnList) || status == "5.7.25" {
-        return Kind::said(Category::IpRdns);
+        return Some(Kind::said(Category::IpRdns));
     }
     if let Some(kind) = auth(case).filter(|_| !signs.has(Sign::OwnList)) {
         return Some(kind);
     }
     if signs.has(Sign::Dynamic) && !signs.has(Sign::DomainSubject) {
-        return Kind::said(Category::IpDynamic);
+        return Some(Kind::said(Category::IpDynamic));
     }
     blocked(case)
 }
@@ -173,25 +180,38 @@ fn blocked(case: &Case<'_>) -> Option<Kind> {
     let is_vendor = provider.as_ref().and_then(|list| list.id()).is_some_and(is_vendor);
     let is_listed = signs.has(Sign::Listing) && is_about_address(case);
     if signs.has(Sign::OwnList) && !is_vendor {
-        return Kind::said(Category::IpPrivate);
+        return Some(Kind::said(Category::IpPrivate));
     }
-    if is_vendor && (is_listed || signs.any(&[Sign::Dnsbl, Sign::OwnList, Sign::IpBlocked]))
-        || signs.has(Sign::Reputation)
-    {
-        return Kind::said(Category::IpReputation);
+    if signs.has(Sign::DomainReputation) {
+        return Some(Kind::said(Category::DomainList));
     }
-    if signs.has(Sign::DomainReputation)
-        || signs.has(Sign::DomainSubject) && signs.has(Sign::Listing) && !is_client(case)
-    {
-        return Kind::said(Category::DomainList);
+    let is_blocked = signs.any(&[Sign::Dnsbl, Sign::OwnList, Sign::IpBlocked]) || is_address_blocked(case);
+    if is_vendor && (is_listed || is_blocked) || signs.has(Sign::Reputation) {
+        return Some(Kind::said(Category::IpReputation));
+    }
+    if signs.has(Sign::DomainSubject) && signs.has(Sign::Listing) && !is_client(case) {
+        return Some(Kind::said(Category::DomainList));
     }
     if signs.has(Sign::Dnsbl) && (!signs.has(Sign::Spam) || is_about_address(case)) {
-        return Kind::said(Category::IpDnsbl);
+        return Some(Kind::said(Category::IpDnsbl));
     }
-    if signs.has(Sign::IpBlocked) || is_listed && !is_about_else(case) {
-        return Kind::said(Category::IpPrivate);
+    if signs.has(Sign::IpBlocked) || (is_listed || is_address_blocked(case)) && !is_about_else(case) {
+        return Some(Kind::said(Category::IpPrivate));
     }
     None
+}
+
+/// An address stands beside the word that refuses it: `192.0.2.1 is blocked`, `Mail from 192.0.2.1 refused`.
+fn is_address_blocked(case: &Case<'_>) -> bool {
+    static BESIDE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(concat!(
+            r"(?i)(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]*)[\])>]?(?: (?:is|was|are|has been|have been))?",
+            r"(?: (?:currently|temporarily|permanently|not|being))? (?:blocked|banned|refused|rejected|denied|blacklisted|allowed|barred)\b",
+            r"|\b(?:blocked|banned|rejected|refused|denied|blacklisted)[: -]+(?:ip |address |host |client ){0,2}[\[(<]?(?:\d{1,3}(?:\.\d{1,3}){3})",
+        ))
+        .ok()
+    });
+    BESIDE.as_ref().is_some_and(|beside| beside.is_match(crate::bounce::beginning(case.text, 2048)))
 }
 
 /// The sentence is about an address: it says so, or holds one.
@@ -225,10 +245,10 @@ pub(super) fn is_vendor(id: &str) -> bool {
 fn auth(case: &Case<'_>) -> Option<Kind> {
     let signs = case.signs;
     match () {
-        () if signs.has(Sign::Dmarc) => Kind::because(Category::Auth, Cause::Dmarc),
-        () if signs.has(Sign::Spf) => Kind::because(Category::Auth, Cause::Spf),
-        () if signs.has(Sign::Dkim) => Kind::because(Category::Auth, Cause::Dkim),
-        () if signs.has(Sign::Auth) => Kind::said(Category::Auth),
+        () if signs.has(Sign::Dmarc) => Some(Kind::because(Category::Auth, Cause::Dmarc)),
+        () if signs.has(Sign::Spf) => Some(Kind::because(Category::Auth, Cause::Spf)),
+        () if signs.has(Sign::Dkim) => Some(Kind::because(Category::Auth, Cause::Dkim)),
+        () if signs.has(Sign::Auth) => Some(Kind::said(Category::Auth)),
         () => None,
     }
 }
@@ -237,19 +257,21 @@ fn auth(case: &Case<'_>) -> Option<Kind> {
 fn about_mail(case: &Case<'_>) -> Option<Kind> {
     let signs = case.signs;
     match () {
-        () if signs.has(Sign::Virus) && !signs.has(Sign::NoMailbox) => Kind::because(Category::Content, Cause::Virus),
-        () if signs.has(Sign::MailboxFull) => Kind::because(Category::Mailbox, Cause::MailboxFull),
-        () if signs.has(Sign::Size) => Kind::because(Category::Content, Cause::Size),
-        () if signs.has(Sign::Spam) => Kind::said(Category::Content),
+        () if signs.has(Sign::Virus) && !signs.has(Sign::NoMailbox) => {
+            Some(Kind::because(Category::Content, Cause::Virus))
+        }
+        () if signs.has(Sign::MailboxFull) => Some(Kind::because(Category::Mailbox, Cause::MailboxFull)),
+        () if signs.has(Sign::Size) => Some(Kind::because(Category::Content, Cause::Size)),
+        () if signs.has(Sign::Spam) => Some(Kind::said(Category::Content)),
         () if signs.has(Sign::NoSuchDomain) && case.reply.is_none() => {
-            Kind::because(Category::Network, Cause::NoSuchDomain)
+            Some(Kind::because(Category::Network, Cause::NoSuchDomain))
         }
-        () if signs.has(Sign::Sender) => Kind::said(Category::PolicyOther),
-        () if signs.has(Sign::NoMailbox) => Kind::because(Category::Mailbox, Cause::UnknownUser),
+        () if signs.has(Sign::Sender) => Some(Kind::said(Category::PolicyOther)),
+        () if signs.has(Sign::NoMailbox) => Some(Kind::because(Category::Mailbox, Cause::UnknownUser)),
         () if signs.has(Sign::RecipientRefused) && !signs.any(&[Sign::Policy, Sign::Relaying, Sign::TryAgain]) => {
-            Kind::because(Category::Mailbox, Cause::UnknownUser)
+            Some(Kind::because(Category::Mailbox, Cause::UnknownUser))
         }
-        () if signs.has(Sign::Mailbox) => Kind::said(Category::Mailbox),
+        () if signs.has(Sign::Mailbox) => Some(Kind::said(Category::Mailbox)),
         () => None,
     }
 }
@@ -257,12 +279,12 @@ fn about_mail(case: &Case<'_>) -> Option<Kind> {
 fn by_words(case: &Case<'_>) -> Option<Kind> {
     let signs = case.signs;
     match () {
-        () if signs.has(Sign::SignIn) => Kind::because(Category::Auth, Cause::SignIn),
-        () if signs.has(Sign::Relaying) => Kind::because(Category::PolicyOther, Cause::Relaying),
-        () if signs.has(Sign::NoSuchDomain) => Kind::because(Category::Network, Cause::NoSuchDomain),
-        () if signs.has(Sign::Network) => Kind::said(Category::Network),
-        () if signs.has(Sign::Policy) => Kind::said(Category::PolicyOther),
-        () if signs.has(Sign::TryAgain) && case.is_temporary() => Kind::said(Category::Greylist),
+        () if signs.has(Sign::Login) => Some(Kind::because(Category::Auth, Cause::SignIn)),
+        () if signs.has(Sign::Relaying) => Some(Kind::because(Category::PolicyOther, Cause::Relaying)),
+        () if signs.has(Sign::NoSuchDomain) => Some(Kind::because(Category::Network, Cause::NoSuchDomain)),
+        () if signs.has(Sign::Network) => Some(Kind::said(Category::Network)),
+        () if signs.has(Sign::Policy) => Some(Kind::said(Category::PolicyOther)),
+        () if signs.has(Sign::TryAgain) && case.is_temporary() => Some(Kind::said(Category::Greylist)),
         () => None,
     }
 }
@@ -272,17 +294,17 @@ fn by_status(case: &Case<'_>) -> Option<Kind> {
     let status = case.status()?;
     let (_, rest) = status.split_once('.')?;
     match rest {
-        "1.1" | "1.2" | "1.3" | "1.6" | "1.10" => Kind::because(Category::Mailbox, Cause::UnknownUser),
-        "2.2" => Kind::because(Category::Mailbox, Cause::MailboxFull),
-        "2.0" | "2.1" | "2.4" => Kind::said(Category::Mailbox),
-        "2.3" | "3.4" => Kind::because(Category::Content, Cause::Size),
-        "7.20" | "7.21" | "7.22" => Kind::because(Category::Auth, Cause::Dkim),
-        "7.23" | "7.24" => Kind::because(Category::Auth, Cause::Spf),
-        "7.25" => Kind::said(Category::IpRdns),
-        "7.26" | "7.27" | "7.29" => Kind::said(Category::Auth),
+        "1.1" | "1.2" | "1.3" | "1.6" | "1.10" => Some(Kind::because(Category::Mailbox, Cause::UnknownUser)),
+        "2.2" => Some(Kind::because(Category::Mailbox, Cause::MailboxFull)),
+        "2.1" | "2.4" => Some(Kind::said(Category::Mailbox)),
+        "2.3" | "3.4" => Some(Kind::because(Category::Content, Cause::Size)),
+        "7.20" | "7.21" | "7.22" => Some(Kind::because(Category::Auth, Cause::Dkim)),
+        "7.23" | "7.24" => Some(Kind::because(Category::Auth, Cause::Spf)),
+        "7.25" => Some(Kind::said(Category::IpRdns)),
+        "7.26" | "7.27" | "7.29" => Some(Kind::said(Category::Auth)),
         "7.8" | "7.9" | "7.0" | "7.1" => None,
-        _ if rest.starts_with("4.") => Kind::said(Category::Network),
-        _ if rest.starts_with("6.") => Kind::said(Category::Content),
+        _ if rest.starts_with("4.") => Some(Kind::said(Category::Network)),
+        _ if rest.starts_with("6.") => Some(Kind::said(Category::Content)),
         _ => None,
     }
 }

@@ -7,10 +7,10 @@
 mod action;
 mod blocked;
 mod category;
-mod mailbox_signs;
 pub(super) mod names;
 mod remote;
 mod signs;
+mod spans;
 mod zone;
 
 use super::findings::{Category, Findings, ListNamed, Verdict};
@@ -58,7 +58,7 @@ pub(super) fn judge(told: &Told, known: &Known) -> Findings {
     let blocked = blocked::blocked(&case, kind.category);
     let mut findings = about(told);
     findings.candidates = blocked::candidates(Some(case.text), told, blocked.address);
-    findings.verdict = verdict(&kind, list.as_ref());
+    findings.verdict = verdict(kind, list.as_ref());
     findings.category = kind.category;
     findings.cause = kind.cause;
     findings.ip = blocked.address;
@@ -102,13 +102,11 @@ fn chosen<'t>(told: &'t Told, known: &'t Known) -> Option<Case<'t>> {
         let pieces = told.pieces.iter().map(|piece| Case::new(piece, None, told, known));
         pieces.into_iter().find(says_something)
     };
-    match told.replies.iter().any(|reply| reply.source <= Source::Quoted) {
-        true => first.or_else(any),
-        false => first.or_else(piece).or_else(any),
-    }
+    let is_quoted = told.replies.iter().any(|reply| reply.source <= Source::Quoted);
+    if is_quoted { first.or_else(any) } else { first.or_else(piece).or_else(any) }
 }
 
-fn verdict(kind: &category::Kind, list: Option<&ListNamed>) -> Verdict {
+fn verdict(kind: category::Kind, list: Option<&ListNamed>) -> Verdict {
     match (kind.category, list) {
         (Some(Category::ResolverError), _) => Verdict::ReceiverMisconfigured,
         (Some(_), Some(ListNamed::Ours(_))) => Verdict::Ours,

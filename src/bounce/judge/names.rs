@@ -3,6 +3,7 @@
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use super::signs::{Sign, is_whole};
+use super::spans::Spans;
 use super::{Case, zone};
 use crate::bounce::findings::{Category, ListNamed};
 use crate::bounce::known::{KnownList, ListKind, Zone};
@@ -97,6 +98,7 @@ const FURTHER: &[(&str, &str)] = &[
     ("rx.t-online.de", "t-online"),
     ("postmaster.t-online.de", "t-online"),
     ("none/bad reputation", "t-online"),
+    ("ask your postmaster for help or to contact", "t-online"),
     ("postmaster.gmx.net", "gmx-webde"),
     ("postmaster.gmx.com", "gmx-webde"),
     ("postmaster.web.de", "gmx-webde"),
@@ -187,16 +189,24 @@ impl Names {
         let text = crate::bounce::beginning(text, 8 * 1024);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{2019}', "'");
         let lower = text.to_ascii_lowercase();
+        let mails = Spans::of_mails(&lower);
         let whole = finder.find_iter(&lower).filter_map(|found| {
             let pattern = self.patterns.get(found.pattern().as_usize())?;
             let written = text.get(found.range())?;
             let is_exact = pattern.exact.as_ref().is_none_or(|exact| exact == written);
             let is_word = is_whole(&lower, found.start(), found.end(), pattern.may_go_on);
-            let is_mail = lower.get(..found.start()).is_some_and(|before| before.ends_with('@'));
+            let is_mail = mails.hold(found.start()) && !written.contains('@');
             (is_exact && is_word && !is_mail).then_some(pattern)
         });
         whole.take(64).collect()
     }
+}
+
+/// True when a list of domains is named.
+pub(super) fn is_of_domains(case: &Case<'_>) -> bool {
+    let found = case.known.names.find(case.text);
+    let kinds = found.iter().filter_map(|pattern| case.known.lists.get(pattern.list)).map(|list| list.kind);
+    kinds.into_iter().any(|kind| matches!(kind, ListKind::Domain | ListKind::Uri))
 }
 
 fn host_of(link: &str) -> Option<&str> {
@@ -273,8 +283,14 @@ fn most_telling<'k>(case: &Case<'k>, found: &[&Pattern], category: Category) -> 
 /// A provider is named where it judges the sending server, not where it only passes on what became of a mailbox.
 fn may_be_provider(case: &Case<'_>, category: Category) -> bool {
     match category {
-        Category::IpPrivate | Category::IpReputation | Category::IpDynamic | Category::IpDnsbl => true,
-        Category::IpRate | Category::IpRdns | Category::IpGeo | Category::PolicyOther => true,
+        Category::IpPrivate
+        | Category::IpReputation
+        | Category::IpDynamic
+        | Category::IpDnsbl
+        | Category::IpRate
+        | Category::IpRdns
+        | Category::IpGeo
+        | Category::PolicyOther => true,
         Category::Auth | Category::Content => {
             case.signs.has(Sign::IpSubject) && !crate::bounce::read::address::seen(case.text).is_empty()
         }

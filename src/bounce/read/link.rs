@@ -12,12 +12,9 @@ const MAX_LINK: usize = 1024;
 /// A link with its scheme.
 static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"(?i)\bhttps?://[^\s<>"\x60{}|\\^]+"#).ok());
 
-/// A link without one: a host name with a path, or one that begins with `www.`.
+/// A link without one: a host name with a path, one that begins with `www.` or asks something.
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r#"(?i)(?:\bwww\.[a-z0-9.-]+\.[a-z]{2,24}|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/[^\s<>"]*[?=/][^\s<>"]*)"#,
-    )
-    .ok()
+    Regex::new(r#"(?i)(?:\bwww\.[a-z0-9.-]+\.[a-z]{2,24}/[^\s<>"]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/[^\s<>"]*[?=/][^\s<>"]*)"#).ok()
 });
 
 /// The links of a text, in their order.

@@ -8,9 +8,8 @@ use regex::Regex;
 /// Four parts of which at least one is hidden, or a word in brackets in the place of an address.
 static MASK: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?P<parts>\b(?:\d{1,3}|[xyz]{1,3}|)(?:\d{0,2}[*\#•]{1,3}|\b[xyz]{1,3}|\d{1,3})?(?:\.(?:\d{1,3}|[xyz]{1,3}|\d{0,2}[*\#•]{1,3})){3})",
-        r"|(?P<hash>[*\#•]{1,3}(?:\.[*\#•\dx]{1,3}){3})",
-        r"|[\[<(](?:redacted|removed|hidden|masked|my[ _-]?ip|your[ _-]?ip|sender[ _-]?ip|ip(?:[ _-]address)?|x{3,}|\*{3,})[\]>)]",
+        r"(?i)(?:^|[^\w.*\#•])(?P<parts>(?:\d{1,3}|[xyz]{1,3}|\d{0,2}[*\#•]{1,3})(?:\.(?:\d{1,3}|[xyz]{1,3}|\d{0,2}[*\#•]{1,3})){3})(?:$|[^\w])",
+        r"|(?P<word>[\[<(](?:redacted|removed|hidden|masked|my[ _-]?ip|your[ _-]?ip|sender[ _-]?ip|ip(?:[ _-]address)?|x{3,}|\*{3,})[\]>)])",
     ))
     .ok()
 });
@@ -25,7 +24,8 @@ pub(in super::super) struct Masked {
 pub(in super::super) fn first(text: &str) -> Option<Masked> {
     let mask = MASK.as_ref()?;
     let text = crate::bounce::beginning(text, 4096);
-    mask.find_iter(text).find_map(|found| {
+    mask.captures_iter(text).find_map(|caught| {
+        let found = caught.name("parts").or_else(|| caught.name("word"))?;
         let written = found.as_str();
         let is_plain = written.split('.').all(|part| part.parse::<u16>().is_ok());
         let parts = written.split('.').map(|part| part.parse().ok()).collect();
@@ -38,7 +38,8 @@ impl Masked {
     pub(in super::super) fn fits(&self, address: IpAddr) -> bool {
         let IpAddr::V4(address) = address else { return false };
         let octets: [u8; 4] = Ipv4Addr::octets(&address);
-        self.parts.len() == 4
+        self.parts.iter().any(Option::is_some)
+            && self.parts.len() == 4
             && self.parts.iter().zip(octets).all(|(part, octet)| part.is_none_or(|part| part == octet))
     }
 }

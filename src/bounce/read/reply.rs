@@ -50,7 +50,7 @@ static START: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// An enhanced code where qmail and its like put it: `(#5.7.1)`.
-static MARKED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"#\s?([245]\.\d{1,3}\.\d{1,3})\b").ok());
+static MARKED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\(\s?#\s?([245]\.\d{1,3}\.\d{1,3})\s?\)").ok());
 
 /// What stands before a reply.
 const LEADS: &[&str] = &[
@@ -187,7 +187,8 @@ fn source(piece: &str, at: usize, caught: &Captures<'_>) -> Option<Source> {
     let is_after_mark = near.ends_with([':', ';', '>', '=']) && has_words;
     let is_reply = has_enhanced || is_first && (has_words || is_dashed) || is_after_mark || is_dashed && has_words;
     let is_address = behind.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let is_bare = is_first && (is_address || behind.trim_start().starts_with("http"));
+    let is_bare = is_first
+        && (is_address || behind.trim_start().starts_with("http") || behind.trim_start().starts_with([':', '-', '*']));
     (is_reply || is_bare).then_some(if is_after_mark && !is_first { Source::Quoted } else { Source::Line })
 }
 
@@ -219,12 +220,12 @@ fn length(body: &str, before: &str, code: &str, source: Source) -> usize {
     let mut end = ENDS.iter().filter_map(|mark| body.find(mark)).min().unwrap_or(body.len());
     for quote in ['\'', '"'] {
         if before.ends_with(quote) {
-            let closing = body.match_indices(quote).map(|(at, _)| at);
+            let mut closing = body.match_indices(quote).map(|(at, _)| at);
             let is_end = |at: &usize| {
                 body.get(at + 1..)
                     .is_some_and(|rest| rest.trim_start_matches('.').starts_with(['\n', ' ']) || rest.len() < 2)
             };
-            end = end.min(closing.filter(is_end).last().unwrap_or(body.len()));
+            end = end.min(closing.rfind(is_end).unwrap_or(body.len()));
         }
     }
     // Another code at the beginning of a line is another reply.
@@ -244,9 +245,8 @@ fn length(body: &str, before: &str, code: &str, source: Source) -> usize {
 /// The lines of a reply as one, without the codes before each of them.
 fn joined(body: &str, code: &str, is_of_lines: bool) -> String {
     let mut text = String::with_capacity(body.len());
-    let mut words = body.split_whitespace().peekable();
     let mut is_after_code = false;
-    while let Some(word) = words.next() {
+    for word in body.split_whitespace() {
         if is_of_lines && let Some(rest) = without_code(word, code) {
             // `550-5.7.1`, `550-text`, `550 5.7.1 text`.
             let rest = rest.strip_prefix('-').unwrap_or(rest);

@@ -34,7 +34,7 @@ impl Recipient {
         match name {
             "final-recipient" | "original-recipient" => self.domain = domain_of(value).or(self.domain.take()),
             "action" => {
-                self.action = Some(value.split([' ', ';', '(']).next().unwrap_or_default().to_ascii_lowercase())
+                self.action = Some(value.split([' ', ';', '(']).next().unwrap_or_default().to_ascii_lowercase());
             }
             "status" => self.status = value.split_whitespace().next().map(str::to_owned),
             "remote-mta" => self.remote = host_in(value),

@@ -163,16 +163,10 @@ fn entities(text: &str, out: &mut String) {
         out.push_str(rest.get(..at).unwrap_or_default());
         let after = rest.get(at + 1..).unwrap_or_default();
         let near = super::super::beginning(after, 10);
-        match near.split_once(';').and_then(|(name, _)| Some((entity(name)?, name.len() + 1))) {
-            Some((meant, length)) => {
-                out.push(meant);
-                rest = after.get(length..).unwrap_or_default();
-            }
-            None => {
-                out.push('&');
-                rest = after;
-            }
-        }
+        let meant = near.split_once(';').and_then(|(name, _)| Some((entity(name)?, name.len() + 1)));
+        let (written, length) = meant.unwrap_or(('&', 0));
+        out.push(written);
+        rest = after.get(length..).unwrap_or_default();
     }
     out.push_str(rest);
 }

@@ -176,10 +176,10 @@ impl Explained {
         pieces.push(self.steps.join("\n"));
         if let Some(list) = &self.list {
             let links = [&list.lookup_url, &list.removal_url];
-            let mut lines = vec![list.what.clone(), list.leaving.clone()];
-            lines.extend(links.into_iter().flatten().cloned());
-            lines.dedup();
-            pieces.push(lines.join("\n"));
+            let mut told = vec![list.what.clone(), list.leaving.clone()];
+            told.extend(links.into_iter().flatten().cloned());
+            told.dedup();
+            pieces.push(told.join("\n"));
         }
         pieces.push(self.notes.join("\n"));
         pieces.retain(|piece| !piece.is_empty());

@@ -240,7 +240,7 @@ fn day(moment: Timestamp) -> String {
 
 /// Refusals that no list is behind.
 fn about_else(category: Option<Category>, cause: Option<Cause>) -> Messages {
-    if let Some(messages) = cause.and_then(because) {
+    if let Some(messages) = cause.map(because) {
         return messages;
     }
     let plain = |heading, happened, who, steps| Messages { heading, happened, who, steps };
@@ -302,7 +302,7 @@ fn about_else(category: Option<Category>, cause: Option<Cause>) -> Messages {
     }
 }
 
-fn because(cause: Cause) -> Option<Messages> {
+fn because(cause: Cause) -> Messages {
     let (heading, happened, who, steps): (_, _, _, Vec<MessageId>) = match cause {
         Cause::MailboxFull => (
             id("bounce-full"),
@@ -350,7 +350,7 @@ fn because(cause: Cause) -> Option<Messages> {
             vec![id("bounce-step-check-domain"), id("bounce-step-call")],
         ),
     };
-    Some(Messages { heading, happened, who, steps })
+    Messages { heading, happened, who, steps }
 }
 
 fn auth(heading: MessageId, happened: MessageId) -> (MessageId, MessageId, MessageId, Vec<MessageId>) {

@@ -20,6 +20,7 @@ use crate::domain::time::{Clock, Seconds, Timestamp};
 use crate::formats::{Line, ReadError};
 use crate::store::events::Act;
 use crate::store::listings::{NewListing, Renewal, Standing};
+use crate::store::sources::AlsoNamed;
 use crate::store::{Store, StoreError, Tx};
 
 /// A listing that was seen less than this later than before is left as it is: a feed that is read every few minutes
@@ -57,7 +58,7 @@ pub struct ImportOrder<'a> {
     pub criterion: Option<&'a str>,
     /// Who tells us: kept with each listing and in each event, never public.
     pub source: &'a str,
-    /// End listings that this source told of before and the file no longer names.
+    /// End listings that this source told of before and the file no longer names, unless another source does.
     pub replace: bool,
     /// Do everything and keep nothing.
     pub dry_run: bool,
@@ -179,6 +180,8 @@ struct Plan<'c> {
     overdue: Vec<ListingId>,
     new: Vec<NewListing<'c>>,
     renewals: Vec<Renewal<'c>>,
+    /// Sources that name a listing beside the one that its row has once this is written.
+    also_named: Vec<AlsoNamed>,
     /// Named again in the same batch, seen later than before: held against the store once the batch is written.
     again: Vec<Candidate<'c>>,
 }
@@ -263,6 +266,10 @@ impl<'c> Import<'c, '_> {
             (Outcome::Added, _) => plan.new.push(self.new_listing(&candidate)),
             (Outcome::Renewed, Some(Known::Standing(standing))) => {
                 plan.renewals.push(self.renewal(&candidate, standing));
+                plan.also_named.extend(self.told_before(standing));
+            }
+            (Outcome::Unchanged, Some(Known::Standing(standing))) if standing.source != *self.source => {
+                plan.also_named.push(self.also_named(&candidate, standing));
             }
             _ => {}
         }
@@ -303,6 +310,19 @@ impl<'c> Import<'c, '_> {
         }
     }
 
+    /// The source that a renewal takes the place of still names the listing, as far as we know.
+    fn told_before(&self, standing: &Standing) -> Option<AlsoNamed> {
+        (standing.source != *self.source).then(|| AlsoNamed {
+            listing: standing.id,
+            source: standing.source.as_str().into(),
+            last_seen_at: standing.last_seen_at,
+        })
+    }
+
+    fn also_named(&self, candidate: &Candidate<'_>, standing: &Standing) -> AlsoNamed {
+        AlsoNamed { listing: standing.id, source: self.source.clone(), last_seen_at: candidate.last_seen_at }
+    }
+
     fn renewal(&self, candidate: &Candidate<'c>, standing: &Standing) -> Renewal<'c> {
         Renewal {
             id: standing.id,
@@ -321,22 +341,39 @@ impl<'c> Import<'c, '_> {
         let list = (self.judge.number, &self.judge.list.id);
         let ids = self.tx.list_networks(list, &plan.new, &self.act).await?;
         self.seen.extend(ids.iter().map(|id| id.0.unsigned_abs()));
-        self.tx.renew_listings(&plan.renewals, &self.act).await
+        self.tx.renew_listings(&plan.renewals, &self.act).await?;
+        self.tx.note_sources(&plan.also_named).await
     }
 
-    /// Ends what this source told of before and the file did not name.
+    /// Ends what this source told of before and the file did not name, unless another source names it.
     async fn end_unseen(&mut self) -> Result<(), ImportError> {
         if self.seen.is_empty() {
             return Err(ImportError::NothingToReplaceWith);
         }
+        self.forget_unseen().await?;
         let mut after = ListingId(0);
         loop {
             let page = self.tx.active_from(self.judge.number, &self.source, after, PAGE).await?;
             let Some(last) = page.last() else { return Ok(()) };
             after = *last;
             let gone: Vec<ListingId> = page.into_iter().filter(|id| !self.seen.contains(id.0.unsigned_abs())).collect();
-            self.tx.end_listings(&gone, EndedHow::Purge, &self.act).await?;
-            self.summary.ended += gone.len() as u64;
+            let unnamed = self.tx.hand_over(&gone, &self.source, &self.act).await?;
+            self.tx.end_forgotten(&unnamed, &self.source, &self.act).await?;
+            self.summary.ended += unnamed.len() as u64;
+            self.summary.kept += (gone.len() - unnamed.len()) as u64;
+        }
+    }
+
+    /// Forgets that this source named what the file did not name and another source has told of since.
+    async fn forget_unseen(&mut self) -> Result<(), StoreError> {
+        let mut after = ListingId(0);
+        loop {
+            let page = self.tx.also_named_by(self.judge.number, &self.source, after, PAGE).await?;
+            let Some(last) = page.last() else { return Ok(()) };
+            after = *last;
+            let gone: Vec<ListingId> = page.into_iter().filter(|id| !self.seen.contains(id.0.unsigned_abs())).collect();
+            self.tx.forget_source(&gone, &self.source).await?;
+            self.summary.kept += gone.len() as u64;
         }
     }
 }

@@ -159,6 +159,8 @@ pub struct ImportSummary {
     pub refused: u64,
     /// Listings that ended because the file no longer names them.
     pub ended: u64,
+    /// Listings that the file no longer names and another source does.
+    pub kept: u64,
     /// True when nothing of this was kept, because it was only to be tried.
     pub dry_run: bool,
 }

@@ -9,7 +9,9 @@ use std::sync::Arc;
 
 use sqlx::PgConnection;
 
-use super::super::bulk::{EndRow, EndRowFacts, EventRow, EvidenceRow, ListingRow, RenewalRow, StandingRow};
+use super::super::bulk::{
+    EndRow, EndRowFacts, EventRow, EvidenceRow, HandoverRow, ListingRow, RenewalRow, SourceRow, StandingRow,
+};
 use super::super::error::{StoreError, reading};
 
 /// One column of the rows.
@@ -106,6 +108,41 @@ pub(in crate::store) async fn update_ended(
         .bind(&*facts.by)
         .bind(column(&rows, |row| row.id))
         .bind(column(&rows, |row| row.revision));
+    Ok(query.execute(conn).await?.rows_affected())
+}
+
+pub(in crate::store) async fn update_source(
+    conn: &mut PgConnection,
+    rows: Vec<HandoverRow>,
+) -> Result<u64, StoreError> {
+    const SQL: &str = "
+        UPDATE listings
+           SET source = rows.source,
+               revision = rows.revision
+          FROM UNNEST($1::BIGINT[], $2::TEXT[], $3::BIGINT[]) AS rows (id, source, revision)
+         WHERE listings.id = rows.id
+           AND ended_how IS NULL";
+    let query = sqlx::query(SQL)
+        .bind(column(&rows, |row| row.id))
+        .bind(rows.iter().map(|row| row.source.as_str()).collect::<Vec<_>>())
+        .bind(column(&rows, |row| row.revision));
+    Ok(query.execute(conn).await?.rows_affected())
+}
+
+pub(in crate::store) async fn upsert_sources(conn: &mut PgConnection, rows: Vec<SourceRow>) -> Result<u64, StoreError> {
+    const SQL: &str = "
+        INSERT INTO listing_sources (listing, source, last_seen_at)
+        SELECT * FROM UNNEST($1::BIGINT[], $2::TEXT[], $3::BIGINT[])
+        ON CONFLICT (listing, source) DO UPDATE
+           SET last_seen_at = excluded.last_seen_at
+         WHERE excluded.last_seen_at >= listing_sources.last_seen_at + 3600";
+    if rows.is_empty() {
+        return Ok(0);
+    }
+    let query = sqlx::query(SQL)
+        .bind(column(&rows, |row| row.listing))
+        .bind(texts(&rows, |row| &row.source))
+        .bind(column(&rows, |row| row.last_seen_at));
     Ok(query.execute(conn).await?.rows_affected())
 }
 

@@ -5,7 +5,9 @@
 
 use sqlx::SqliteConnection;
 
-use super::super::bulk::{EndRow, EndRowFacts, EventRow, EvidenceRow, ListingRow, RenewalRow, StandingRow};
+use super::super::bulk::{
+    EndRow, EndRowFacts, EventRow, EvidenceRow, HandoverRow, ListingRow, RenewalRow, SourceRow, StandingRow,
+};
 use super::super::error::{StoreError, reading};
 
 /// Rows of one statement. More gain nothing and make a small batch dearer.
@@ -112,6 +114,50 @@ pub(in crate::store) async fn update_ended(
         let mut query = sqlx::query(SQL).bind(facts.at).bind(facts.how).bind(facts.by.clone());
         for row in rows.by_ref().take(ROWS) {
             query = query.bind(row.id).bind(row.revision);
+        }
+        written += query.execute(&mut *conn).await?.rows_affected();
+    }
+    Ok(written)
+}
+
+pub(in crate::store) async fn update_source(
+    conn: &mut SqliteConnection,
+    rows: Vec<HandoverRow>,
+) -> Result<u64, StoreError> {
+    const SQL: &str = concat!(
+        "UPDATE listings SET source = column2, revision = column3 FROM (VALUES ",
+        times64!("(?,?,?)"),
+        ") WHERE listings.id = column1 AND ended_at IS NULL"
+    );
+    let mut written = 0;
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let mut query = sqlx::query(SQL);
+        for row in rows.by_ref().take(ROWS) {
+            query = query.bind(row.id).bind(row.source).bind(row.revision);
+        }
+        written += query.execute(&mut *conn).await?.rows_affected();
+    }
+    Ok(written)
+}
+
+pub(in crate::store) async fn upsert_sources(
+    conn: &mut SqliteConnection,
+    rows: Vec<SourceRow>,
+) -> Result<u64, StoreError> {
+    const SQL: &str = concat!(
+        "INSERT INTO listing_sources (listing, source, last_seen_at) SELECT * FROM (VALUES ",
+        times64!("(?,?,?)"),
+        ") WHERE column1 IS NOT NULL",
+        " ON CONFLICT (listing, source) DO UPDATE SET last_seen_at = excluded.last_seen_at",
+        " WHERE excluded.last_seen_at >= listing_sources.last_seen_at + 3600"
+    );
+    let mut written = 0;
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let mut query = sqlx::query(SQL);
+        for row in rows.by_ref().take(ROWS) {
+            query = query.bind(row.listing).bind(row.source).bind(row.last_seen_at);
         }
         written += query.execute(&mut *conn).await?.rows_affected();
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request, State};
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use http_body_util::BodyExt;
@@ -46,7 +46,6 @@ pub async fn submit(
     let mut response = reply::json(&report)?;
     let language = HeaderValue::from_str(page.locale().as_str()).map_err(PageError::internal)?;
     response.headers_mut().insert(CONTENT_LANGUAGE, language);
-    response.headers_mut().insert(VARY, HeaderValue::from_static("accept-language"));
     Ok(response)
 }
 

@@ -19,12 +19,13 @@ pub(super) struct Score {
 }
 
 impl Score {
-    /// Reads every sample of a folder and holds it against `expected.json`.
-    pub(super) fn of(folder: &Path) -> Self {
-        let expected: Value = serde_json::from_str(&fs::read_to_string(folder.join("expected.json")).unwrap()).unwrap();
+    /// Reads every sample that this file of a folder names, in a file of its own or in its place.
+    pub(super) fn of(folder: &Path, expected: &str) -> Self {
+        let expected: Value = serde_json::from_str(&fs::read_to_string(folder.join(expected)).unwrap()).unwrap();
         let mut score = Self::default();
         for item in expected["items"].as_array().unwrap() {
-            let source = fs::read(folder.join(item["file"].as_str().unwrap())).unwrap();
+            let inline = item["text"].as_str().map(|text| text.as_bytes().to_vec());
+            let source = inline.unwrap_or_else(|| fs::read(folder.join(item["file"].as_str().unwrap())).unwrap());
             score.add(item, &super::read(&source));
         }
         score
@@ -79,11 +80,13 @@ impl Score {
         if let Some(temporary) = item["temporary"].as_bool() {
             self.mark("temporary", item, found.temporary == temporary, &found.temporary.to_string());
         }
-        let of_categories = item["category_ok"].as_array().into_iter().flatten().chain([&item["category"]]);
+        let others = item["category_ok"].as_array().into_iter().flatten();
         let word = found.verdict.word();
         let is_right = match item["verdict"].as_str() {
             Some(verdict) => verdict == word,
-            None => of_categories.map(verdict_of).any(|verdict| verdict == word),
+            // Where several answers are right, the text is not clear, and saying so is right as well.
+            None if word == "cannot-tell" && others.clone().next().is_some() => true,
+            None => others.chain([&item["category"]]).map(verdict_of).any(|verdict| verdict == word),
         };
         self.mark("verdict", item, is_right, word);
     }
@@ -106,14 +109,14 @@ impl Score {
         table
     }
 
-    /// Prints the score and fails below the floor.
-    pub(super) fn hold(&self, floor: f64) {
-        println!("{}", self.table());
+    /// The score in words; fails below the floor.
+    pub(super) fn hold(&self, floor: f64) -> String {
         for field in ["ip_present", "ip_absent", "list", "smtp", "enhanced", "category", "verdict"] {
             assert!(self.ratio(field) >= floor, "{field} is below {floor}\n{}", self.table());
         }
         assert!(self.false_listings.is_empty(), "{}", self.table());
         assert!(self.forbidden.is_empty(), "{}", self.table());
+        self.table()
     }
 }
 
@@ -156,7 +159,8 @@ fn verdict_of(category: &Value) -> &'static str {
 fn our_own_samples_are_read_right() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/bounces");
 
-    Score::of(&folder).hold(0.95);
+    println!("{}", Score::of(&folder, "expected.json").hold(0.95));
+    println!("{}", Score::of(&folder, "replies.json").hold(0.95));
 }
 
 #[test]
@@ -167,5 +171,5 @@ fn recorded_returned_mails_are_read_right() {
         return;
     }
 
-    Score::of(&folder).hold(0.95);
+    println!("{}", Score::of(&folder, "expected.json").hold(0.95));
 }

@@ -86,3 +86,19 @@ fn an_empty_file_is_an_empty_list() {
     assert_eq!(done.counts(), Counts::default());
     assert_eq!(desk.everything(), before);
 }
+
+backend_test! {
+    async fn a_replacing_import_says_what_it_kept_for_other_sources(database: Database) {
+        let desk = Desk::over(&database.url);
+        assert_eq!(desk.fed(&["import", "ops", "-", "--source", "one"], "192.0.2.7\n192.0.2.8\n").code, 0);
+        assert_eq!(desk.fed(&["import", "ops", "-", "--source", "two"], "192.0.2.7\n").code, 0);
+
+        let done = desk.fed(&["import", "ops", "-", "--source", "one", "--replace"], "192.0.2.9\n");
+
+        let expected = Counts { added: 1, ended: 1, kept: 1, lines: 1, ..Counts::default() };
+        assert_eq!(done.counts(), expected, "{done:?}");
+        assert!(done.out.contains("1 ended, 1 kept for other sources."), "{done:?}");
+        assert_eq!(desk.states(&["192.0.2.7", "192.0.2.8", "192.0.2.9"]), ["listed", "not-listed", "listed"]);
+        desk.history();
+    }
+}

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod bad_input;
+mod bounce;
 mod commands;
 mod endless;
 mod import;
@@ -43,6 +44,7 @@ struct Counts {
     excluded: u64,
     refused: u64,
     ended: u64,
+    kept: u64,
     lines: u64,
     aside: u64,
 }
@@ -184,6 +186,7 @@ impl Done {
                 "excluded" => &mut counts.excluded,
                 "refused" => &mut counts.refused,
                 "ended" => &mut counts.ended,
+                "kept" => &mut counts.kept,
                 "lines" => &mut counts.lines,
                 "of" => &mut counts.aside,
                 other => panic!("{other:?} in {said:?}"),

@@ -13,11 +13,12 @@ use crate::support::answer::Answer;
 use crate::support::backends::{Database, backend_test};
 use crate::workers::{Instance, clock};
 
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 11] = [
     "lists",
     "criteria",
     "policy_versions",
     "listings",
+    "listing_sources",
     "evidence",
     "events",
     "chain",

@@ -297,6 +297,71 @@ backend_test! {
     }
 }
 
+/// The last event about an address's listing, in words: what happened and what is told of it.
+async fn last_told(site: &Site, address: &str) -> String {
+    let id = site.listings_at(address).await[0].id;
+    let event = site.store.read().await.unwrap().history_of(id, 1).await.unwrap().remove(0);
+    format!("{} {}", event.kind.word(), event.detail)
+}
+
+backend_test! {
+    async fn what_one_source_forgets_stays_as_long_as_another_one_names_it(database: Database) {
+        let site = Site::new(database).await;
+        let other = ImportOrder { source: "other", ..ORDER };
+        site.import(ORDER, "192.0.2.1\n192.0.2.2\n192.0.2.3\n192.0.2.4\n").await.unwrap();
+        // Within the hour, so that the listings are not renewed by it; 192.0.2.3 later, so that it is.
+        site.import(other, "192.0.2.1\n192.0.2.2\n").await.unwrap();
+        site.clock.advance(Seconds::HOUR);
+        site.import(ImportOrder { criterion: Some("open-socks"), ..other }, "192.0.2.3\n").await.unwrap();
+
+        let replace = ImportOrder { replace: true, ..ORDER };
+        let summary = site.import(replace, "192.0.2.2\n192.0.2.9\n").await.unwrap();
+
+        assert_eq!((summary.renewed, summary.added, summary.ended, summary.kept), (1, 1, 1, 2));
+        let one = &site.listings_at("192.0.2.1").await[0];
+        assert_eq!((one.source.as_str(), one.last_seen_at, &one.ended), ("other", NOW, &None));
+        assert!(last_told(&site, "192.0.2.1").await.contains("\"source\":\"other\""));
+        assert!(last_told(&site, "192.0.2.1").await.ends_with("\"forgotten_by\":\"feed\"}"));
+        let three = &site.listings_at("192.0.2.3").await[0];
+        assert_eq!((three.source.as_str(), three.criterion.name(), &three.ended), ("other", "open-socks", &None));
+        assert!(!last_told(&site, "192.0.2.3").await.contains("forgotten_by"));
+        assert_eq!(last_told(&site, "192.0.2.4").await, "ended {\"how\":\"purge\",\"forgotten_by\":\"feed\"}");
+        assert!(site.is_whole().await);
+        assert_eq!(site.store.read().await.unwrap().verify_state().await.unwrap(), []);
+
+        let summary = site.import(ImportOrder { replace: true, ..other }, "192.0.2.9\n").await.unwrap();
+
+        assert_eq!((summary.unchanged, summary.ended, summary.kept), (1, 2, 1));
+        assert_eq!(site.listings_at("192.0.2.1").await[0].ended.as_ref().unwrap().by, "import:other");
+        assert!(site.listings_at("192.0.2.2").await[0].ended.is_none());
+        assert!(site.listings_at("192.0.2.9").await[0].ended.is_none());
+        assert_eq!(site.store.read().await.unwrap().verify_state().await.unwrap(), []);
+    }
+}
+
+backend_test! {
+    async fn sources_of_a_listing_are_forgotten_with_it_and_never_written_more_often_than_hourly(database: Database) {
+        let site = Site::new(database).await;
+        let other = ImportOrder { source: "other", ..ORDER };
+        let third = ImportOrder { source: "third", ..ORDER };
+        site.import(ORDER, "192.0.2.1\n").await.unwrap();
+        for _ in 0..3 {
+            site.import(other, "192.0.2.1\n").await.unwrap();
+            site.import(third, "192.0.2.1\n").await.unwrap();
+            site.clock.advance(Seconds(60));
+        }
+        assert_eq!(database.number("SELECT COUNT(*) FROM listing_sources").await, 2);
+        assert_eq!(database.number("SELECT MAX(last_seen_at) FROM listing_sources").await, NOW.0);
+
+        let id = site.listings_at("192.0.2.1").await[0].id;
+        let mut tx = site.store.begin().await.unwrap();
+        tx.end_listings(&[id], EndedHow::Removal, &Act::by("ada", NOW.plus(Seconds(180)))).await.unwrap();
+        tx.commit().await.unwrap();
+
+        assert_eq!(database.number("SELECT COUNT(*) FROM listing_sources").await, 0);
+    }
+}
+
 backend_test! {
     async fn a_replacing_import_of_nothing_is_refused(database: Database) {
         let site = Site::new(database).await;

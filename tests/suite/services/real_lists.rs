@@ -99,7 +99,7 @@ backend_test! {
             let all_listable = networks.iter().filter(|net| listable.contains(net)).count();
             let before = database.number("SELECT COUNT(*) FROM listings").await;
 
-            let (summary, _) = import_file(database, "dul", Some("dynamic-range"), &path).await;
+            let (summary, _) = import_file(database, "dul", None, &path).await;
 
             assert_eq!(summary.entries(), networks.len() as u64, "{file}");
             assert_eq!(summary.refused, (networks.len() - all_listable) as u64, "{file}");

@@ -23,7 +23,7 @@ use reprieve::formats::{Format, Options, Reader};
 use reprieve::index::LiveIndex;
 use reprieve::services::Services;
 use reprieve::services::answer::State;
-use reprieve::services::listing::{ImportContext, ImportOrder, ImportSummary, import};
+use reprieve::services::listing::{ImportContext, ImportError, ImportOrder, ImportSummary, import};
 use reprieve::store::Store;
 use reprieve::strings::Strings;
 use reprieve::web::ops::Figures;
@@ -98,6 +98,16 @@ impl Instance {
 
     /// Imports lines of JSON into a list.
     pub(crate) async fn import(&self, list: &str, lines: &str, replace: bool) -> ImportSummary {
+        self.try_import(list, lines, replace).await.unwrap()
+    }
+
+    /// The same for lines of which perhaps none can be listed.
+    pub(crate) async fn try_import(
+        &self,
+        list: &str,
+        lines: &str,
+        replace: bool,
+    ) -> Result<ImportSummary, ImportError> {
         let context = ImportContext {
             store: &self.services.store,
             catalog: &self.services.catalog,
@@ -107,7 +117,7 @@ impl Instance {
         let order = ImportOrder { list, criterion: None, source: "test", replace, dry_run: false };
         let options = Options { format: Some(Format::Jsonl), ..Options::default() };
         let reader = Reader::open(lines.as_bytes(), options).unwrap();
-        import(&context, &order, reader, &mut |_| {}).await.unwrap()
+        import(&context, &order, reader, &mut |_| {}).await
     }
 
     /// Lists one network, so that it stands.

@@ -1,5 +1,5 @@
 //! Answers against the store itself: after any mix of imports, renewals, ends, expiry, exclusions and compactions, what
-//! visitors are told is what SQL says is active. A seed repeats a run: `REPRIEVE_SEED=7`.
+//! visitors are told is what SQL says is active. Every run is the same one; `REPRIEVE_SEED=8` makes it another.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use reprieve::domain::listing::EndedHow;
 use reprieve::domain::network::Network;
 use reprieve::domain::time::{Seconds, Timestamp};
 use reprieve::services::answer::{Inside, State};
-use reprieve::services::listing::expire_due;
+use reprieve::services::listing::{ImportError, expire_due};
 use reprieve::store::events::Act;
 
 use super::{Instance, clock};
@@ -65,7 +65,11 @@ async fn happen(dice: &mut StdRng, instance: &mut Instance, database: &Database)
         0..=4 => {
             let (list, criterion) = CRITERIA[dice.random_range(0..CRITERIA.len())];
             let replace = dice.random_bool(0.2);
-            instance.import(list, &lines(dice, criterion, now), replace).await;
+            match instance.try_import(list, &lines(dice, criterion, now), replace).await {
+                // All of the few lines were of what may not be listed now.
+                Ok(_) | Err(ImportError::NothingToReplaceWith) => {}
+                Err(error) => panic!("{error}"),
+            }
         }
         5 | 6 => {
             let standing = active(instance).await;
@@ -131,7 +135,7 @@ fn compare(dice: &mut StdRng, instance: &Instance, standing: &Active, context: &
 
 backend_test! {
     async fn i7_answers_equal_the_store_after_anything_that_may_happen_to_it(database: Database) {
-        let seed = std::env::var("REPRIEVE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(rand::random);
+        let seed = std::env::var("REPRIEVE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(7);
         let mut dice = StdRng::seed_from_u64(seed);
         let mut instance = Instance::over(database.store.clone(), clock()).await;
         let mut late = Instance::over(database.another().await, instance.clock.clone()).await;

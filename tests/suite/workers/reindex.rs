@@ -188,7 +188,7 @@ async fn forget_the_history(database: &Database) {
     } else {
         "DROP TRIGGER listings_stay; DROP TRIGGER events_stay; DROP TRIGGER chain_forward; PRAGMA foreign_keys = OFF;"
     };
-    let empty = "DELETE FROM evidence; DELETE FROM listings; DELETE FROM events; UPDATE chain SET revision = 0;";
+    let empty = "DELETE FROM evidence; DELETE FROM listing_sources; DELETE FROM listings; DELETE FROM events; UPDATE chain SET revision = 0;";
     database.raw(&format!("{guards}{empty}")).await.unwrap();
 }
 
