@@ -31,6 +31,7 @@ pub(super) fn begin(state: AppState, client: ClientIp, question: Question, place
     let (sender, receiver) = mpsc::channel(AHEAD);
     let is_whole = Arc::<AtomicBool>::default();
     let outlet = Outlet {
+        _place: place,
         sender,
         is_whole: is_whole.clone(),
         places: state.bulk_places.clone(),
@@ -39,10 +40,7 @@ pub(super) fn begin(state: AppState, client: ClientIp, question: Question, place
         began: Instant::now(),
         bytes: 0,
     };
-    tokio::task::spawn_blocking(move || {
-        answer(&state, client, &question, outlet);
-        drop(place);
-    });
+    tokio::task::spawn_blocking(move || answer(&state, client, &question, outlet));
     Pieces { receiver, is_whole }
 }
 
@@ -66,10 +64,14 @@ fn answer(state: &AppState, client: ClientIp, question: &Question, mut outlet: O
     if is_answered && (piece.is_empty() || outlet.send(piece)) {
         outlet.is_whole.store(true, Ordering::Release);
     }
+    drop(outlet);
 }
 
 /// Where pieces leave the thread that makes them.
 struct Outlet {
+    /// Free again before the answer's end is told, which is when the sender is dropped: whoever has read all of it may
+    /// ask at once.
+    _place: Place,
     sender: mpsc::Sender<Bytes>,
     is_whole: Arc<AtomicBool>,
     places: BulkPlaces,
