@@ -140,6 +140,21 @@ async fn elsewhere_the_remembered_language_goes_before_the_one_asked_for() {
 }
 
 #[tokio::test]
+async fn t22_two_visitors_never_share_an_answer_that_their_cookies_tell_apart() {
+    let app = TestApp::new().await;
+    for locale in shipped() {
+        let cookie = format!("__Host-lang={locale}");
+        let theirs = app.request(Method::GET, "/lists").header("cookie", &cookie).send().await;
+        let tag = theirs.header("etag").unwrap().to_owned();
+        let plain = app.request(Method::GET, "/lists").header("if-none-match", &tag).send().await;
+        // English without a cookie is another page too: it has no button to forget the choice.
+        plain.expect(200);
+        let again = app.request(Method::GET, "/lists").header("cookie", &cookie).header("if-none-match", &tag);
+        again.send().await.expect(304);
+    }
+}
+
+#[tokio::test]
 async fn s65_a_cookie_is_set_by_the_button_and_by_nothing_else() {
     let app = TestApp::new().await;
     for locale in shipped() {

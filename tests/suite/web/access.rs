@@ -62,6 +62,16 @@ async fn an_answer_has_one_line_with_pattern_status_time_and_number() {
 }
 
 #[tokio::test]
+async fn a_page_below_a_language_has_the_pattern_that_it_has_without() {
+    let app = trouble::app().await;
+    let (log, _listening) = Log::listen();
+
+    app.get("/en/test/number/7").await.expect(200);
+
+    assert_eq!(log.lines()[0]["route"], "/test/number/{number}");
+}
+
+#[tokio::test]
 async fn s13_s86_s96_t18_nothing_that_anybody_typed_gets_into_the_log() {
     let app = trouble::app().await;
     let (log, _listening) = Log::listen();

@@ -40,6 +40,13 @@ async fn spend(app: &TestApp, peer: &str) -> u32 {
 }
 
 #[tokio::test]
+async fn a_language_in_front_of_the_path_has_no_budget_of_its_own() {
+    let app = strict().await;
+    assert_eq!(spend(&app, "192.0.2.1").await, 3);
+    app.request(Method::GET, "/en/test/query?q=1").from("192.0.2.1").send().await.expect(429);
+}
+
+#[tokio::test]
 async fn a_visitor_is_told_when_to_come_back_and_is_served_then() {
     let app = strict().await;
     assert_eq!(spend(&app, "192.0.2.1").await, 3);
