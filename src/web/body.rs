@@ -37,8 +37,11 @@ impl Room {
     /// The room of a request's route; an error when the request announces more.
     pub fn of(parts: &Parts) -> Result<Self, PageError> {
         let room = parts.extensions.get().copied().unwrap_or(Self::FORM);
-        let is_too_much = |length: u64| usize::try_from(length).map_or(true, |length| length > room.0);
-        if announced_length(&parts.headers).is_some_and(is_too_much) { Err(PageError::TooLarge) } else { Ok(room) }
+        let is_too_much = |length: &u64| usize::try_from(*length).map_or(true, |length| length > room.0);
+        match announced_length(&parts.headers).filter(is_too_much) {
+            Some(bytes) => Err(PageError::LargerThanTaken { bytes }),
+            None => Ok(room),
+        }
     }
 }
 

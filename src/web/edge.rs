@@ -20,8 +20,10 @@ use super::error::{PageError, Problem};
 use super::language::{self, Language};
 use super::limits::Operation;
 use super::page::{Page, RequestId};
+use super::public::lookup;
 use super::state::AppState;
 use super::{cache, compress, gate, negotiate};
+use crate::urls::pattern;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -98,16 +100,21 @@ async fn answer(state: &AppState, asked: &Asked, request: Request, next: Next) -
         return refusal.into_response();
     }
     let route = asked.route.as_ref().map(MatchedPath::as_str);
-    if let Some(operation) = Operation::of(&asked.method, route, asked.uri.path())
-        && let Err(spent) = state.limits.spend(operation, asked.visitor, 1)
-    {
-        return PageError::from(spent).into_response();
-    }
+    let spent = Operation::of(&asked.method, route, asked.uri.path())
+        .and_then(|operation| state.limits.spend(operation, asked.visitor, 1).err());
+    let is_box = route == Some(pattern::LOOKUP);
     let patience = Patience::new(edge.answer_within);
     let request = patience.guard(Request::from_parts(parts, body));
+    let handled = async {
+        match spent.map(PageError::from) {
+            None => next.run(request).await,
+            Some(refusal) if is_box => lookup::refuse(refusal, request).await,
+            Some(refusal) => refusal.into_response(),
+        }
+    };
     tokio::select! {
         biased;
-        response = next.run(request) => response,
+        response = handled => response,
         late = patience.run_out() => late.into_response(),
     }
 }

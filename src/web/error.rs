@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::page::Page;
 use super::view::{ProblemKind, ProblemView, View};
+use crate::domain::query::MAX_BYTES;
 use crate::domain::time::Seconds;
 use crate::urls;
 
@@ -38,6 +39,20 @@ pub enum PageError {
     /// What was sent is larger than the page takes.
     #[error("too large")]
     TooLarge,
+    /// The same where it is known how large it is.
+    #[error("too large: {bytes} bytes")]
+    LargerThanTaken {
+        /// How much was sent, or announced.
+        bytes: u64,
+    },
+    /// Something of the others, with what was typed into the box: the page shows it there again.
+    #[error("{error}")]
+    Kept {
+        /// What went otherwise.
+        error: Box<Self>,
+        /// What was typed.
+        typed: String,
+    },
     /// What was sent is of a kind, or coded in a way, that the page does not take.
     #[error("kind of content not taken")]
     UnsupportedMedia,
@@ -81,12 +96,20 @@ impl PageError {
         Self::Unavailable(error.into())
     }
 
-    const fn kind(&self) -> ProblemKind {
+    /// The same with what was typed into the box, so that nothing is lost. A text that the box would not take is not
+    /// kept.
+    #[must_use]
+    pub fn keeping(self, typed: String) -> Self {
+        if typed.is_empty() || typed.len() > MAX_BYTES { self } else { Self::Kept { error: Box::new(self), typed } }
+    }
+
+    fn kind(&self) -> ProblemKind {
         match self {
+            Self::Kept { error, .. } => error.kind(),
             Self::NotFound => ProblemKind::NotFound,
             Self::NotAllowed => ProblemKind::MethodNotAllowed,
             Self::Unreadable | Self::BadRequest(_) | Self::AddressTooLong => ProblemKind::BadRequest,
-            Self::TooLarge => ProblemKind::TooLarge,
+            Self::TooLarge | Self::LargerThanTaken { .. } => ProblemKind::TooLarge,
             Self::UnsupportedMedia => ProblemKind::UnsupportedMedia,
             Self::CrossSite => ProblemKind::CrossSite,
             Self::Misdirected => ProblemKind::UnknownHost,
@@ -102,6 +125,14 @@ impl PageError {
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         let kind = self.kind();
+        let size = if let Self::LargerThanTaken { bytes } = self { Some(bytes) } else { None };
+        if let Self::Kept { error, typed } = self {
+            let mut response = error.into_response();
+            if let Some(problem) = response.extensions_mut().get_mut::<Problem>() {
+                problem.typed = Some(typed);
+            }
+            return response;
+        }
         let status = match self {
             Self::AddressTooLong => StatusCode::URI_TOO_LONG,
             Self::SlowRequest => StatusCode::REQUEST_TIMEOUT,
@@ -113,7 +144,7 @@ impl IntoResponse for PageError {
             _ => (None, None),
         };
         let mut response = status.into_response();
-        response.extensions_mut().insert(Problem { kind, detail, cause });
+        response.extensions_mut().insert(Problem { kind, detail, cause, size, typed: None });
         response
     }
 }
@@ -124,6 +155,10 @@ pub struct Problem {
     kind: ProblemKind,
     detail: Option<String>,
     cause: Option<Arc<BoxError>>,
+    /// How much was sent, where that was too much.
+    size: Option<u64>,
+    /// What was typed into the box.
+    typed: Option<String>,
 }
 
 impl Problem {
@@ -147,7 +182,7 @@ impl Problem {
             _ if status.is_client_error() => ProblemKind::BadRequest,
             _ => ProblemKind::Internal,
         };
-        Some(Self { kind, detail: None, cause: None })
+        Some(Self { kind, detail: None, cause: None, size: None, typed: None })
     }
 
     /// Writes the cause to the log; the span that this stands in has the id of the request.
@@ -181,6 +216,12 @@ impl Problem {
         let mut view = ProblemView::new(page, self.kind);
         if let Some(detail) = self.detail {
             view = view.detail(detail);
+        }
+        if let Some(bytes) = self.size {
+            view = view.size(bytes);
+        }
+        if let Some(typed) = self.typed {
+            view = view.box_again(typed);
         }
         let mut response = if as_json {
             let body = ProblemJson {

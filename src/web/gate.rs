@@ -54,7 +54,7 @@ fn plain_body(headers: &HeaderMap) -> Result<(), PageError> {
         return Err(PageError::UnsupportedMedia);
     }
     match announced_length(headers) {
-        Some(length) if length > LARGEST_BODY => Err(PageError::TooLarge),
+        Some(bytes) if bytes > LARGEST_BODY => Err(PageError::LargerThanTaken { bytes }),
         _ => Ok(()),
     }
 }

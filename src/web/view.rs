@@ -131,6 +131,7 @@ pub struct ProblemView {
     detail: Option<String>,
     next: String,
     kept: Option<String>,
+    typed: Option<String>,
 }
 
 impl ProblemView {
@@ -147,6 +148,7 @@ impl ProblemView {
             next: page.t(next).arg("wait", wait).to_string(),
             detail: None,
             kept: None,
+            typed: None,
             page: page.without_address(),
         }
     }
@@ -155,6 +157,25 @@ impl ProblemView {
     #[must_use]
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(plain_text::one_line(&detail.into(), LONGEST_DETAIL));
+        self
+    }
+
+    /// Adds how much was sent, where that was too much.
+    #[must_use]
+    pub fn size(self, bytes: u64) -> Self {
+        const KIB: u64 = 1024;
+        let detail = if bytes < 10 * KIB * KIB {
+            self.page.t("problem-large-kib").arg("size", bytes.div_ceil(KIB)).to_string()
+        } else {
+            self.page.t("problem-large-mib").arg("size", bytes.div_ceil(KIB * KIB)).to_string()
+        };
+        self.detail(detail)
+    }
+
+    /// Adds the box with what was typed into it, to be sent again.
+    #[must_use]
+    pub fn box_again(mut self, typed: String) -> Self {
+        self.typed = Some(typed);
         self
     }
 

@@ -58,7 +58,7 @@ fn role_beside(seen: &Seen) -> Option<Role> {
 /// `host mx.example.org[192.0.2.1] said`, `192.0.2.1 does not like recipient`.
 fn is_receiver_by_words(seen: &Seen) -> bool {
     static HOST: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?:\bhost|\bto|\bserver|\bmta|\bby|relay=)[\s:]*[a-z0-9._-]+\.?\s?[\[(](?:ipv6:)?$").ok()
+        Regex::new(r"(?:\bhost\s[a-z0-9._-]+|(?:\bto|\bserver|\bmta|\bby|relay=)[\s:]*[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)\.?\s?[\[(](?:ipv6:)?$").ok()
     });
     let behind = seen.after.trim_start_matches([']', ')', ' ', '\n']);
     let speaks = [
@@ -70,12 +70,12 @@ fn is_receiver_by_words(seen: &Seen) -> bool {
         "while talking",
         "connected but",
         ": connection",
-        ":25",
-        ":465",
-        ":587",
     ];
     let is_named_host = HOST.as_ref().is_some_and(|host| host.is_match(&seen.before));
+    let digits = behind.strip_prefix(':').map_or(0, |port| port.bytes().take_while(u8::is_ascii_digit).count());
+    let is_mail_port = matches!(behind.get(1..=digits), Some("25" | "465" | "587"));
     is_named_host && !seen.before.contains("client host")
+        || is_mail_port && !is_strong(seen)
         || speaks.iter().any(|word| behind.starts_with(word) && !is_strong(seen))
 }
 

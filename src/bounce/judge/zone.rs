@@ -19,7 +19,7 @@ static BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)\b(?:blocked|rejected|refused|denied|deferred|listed|blacklisted|blocklisted|found|blackholed)",
         r"(?:[ ,:;-]+(?:by|using|in|at|on|via|from|the|a|an|our|dns|dnsbl|rbl|rhsbl|blacklist|blocklist|black|block|list|realtime|real-time|provider|server|zone|site|blackhole|database|one|of)){1,8}",
-        r"[ :=\[(<'\x22]+(?P<zone>[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)",
+        r"[ ,:=\[(<'\x22]+(?P<zone>[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)",
         r"|\b(?:dnsbl|rbl|rhsbl|rbl provider|block list provider|blocklist provider|blacklist|blocklist)(?: list| zone)?[ :=\[(<'\x22]{1,4}(?P<list>[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)",
         r"|\b(?:blacklisted|blocklisted|listed) \((?P<inside>[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)\)",
     ))

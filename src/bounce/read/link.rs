@@ -35,12 +35,21 @@ pub(in super::super) fn links(text: &str) -> Vec<String> {
     found.sort();
     let mut links: Vec<String> = Vec::new();
     for (_, link) in found.into_iter().filter(|(_, link)| link.len() > 8 && !is_cut(link)) {
-        let link = clean(crate::bounce::beginning(&unwrapped_link(&link), MAX_LINK)).to_owned();
+        let whole = plain(&unwrapped_link(&link));
+        let link = clean(crate::bounce::beginning(&whole, MAX_LINK)).to_owned();
         if !links.contains(&link) && links.len() < crate::bounce::MAX_LINKS {
             links.push(link);
         }
     }
     links
+}
+
+/// What was coded inside a link may hold anything: up to the first character that no link has.
+fn plain(link: &str) -> String {
+    let ends = |c: char| {
+        c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\u{200b}'..='\u{206f}' | '\u{feff}')
+    };
+    link.chars().take_while(|c| !ends(*c)).collect()
 }
 
 /// A link that its writer shortened leads nowhere.

@@ -1,5 +1,6 @@
 //! Words for people in pieces: paragraphs, with every line of a log or of a transcript a piece of its own.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -27,7 +28,8 @@ pub(super) fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut current = String::new();
     for line in text.lines() {
-        let bare = line.trim();
+        let spaced = spaced(line);
+        let bare = spaced.trim();
         if bare.is_empty() || begins_piece(bare) {
             close(&mut pieces, &mut current);
         }
@@ -46,6 +48,11 @@ pub(super) fn pieces(text: &str) -> Vec<String> {
     }
     close(&mut pieces, &mut current);
     pieces
+}
+
+/// The log of qmail has underscores for spaces and slashes for line ends.
+fn spaced(line: &str) -> Cow<'_, str> {
+    if line.contains("_host_said:") { line.replace('_', " ").replace("./", ". ").into() } else { line.into() }
 }
 
 fn close(pieces: &mut Vec<String>, current: &mut String) {

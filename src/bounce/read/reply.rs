@@ -42,7 +42,7 @@ const MAX_IN_PIECE: usize = 8;
 static START: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?x) (?P<before>^|[\s:;,'\x22\(\[>=\#\{.])",
-        r"(?P<code>[45]\d\d)(?P<sep>[-\ \t\n]|$)",
+        r"(?P<code>[45]\d\d):?(?P<sep>[-\ \t\n]|$)",
         r"(?P<again>(?:[45]\d\d[-\ \t\n])?)\s*",
         r"(?P<mark>[\#\(\[]?)(?P<enhanced>[245]\.\d{1,3}\.\d{1,3})?",
     ))

@@ -4,9 +4,9 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{FromRef, FromRequestParts};
-use axum::http::StatusCode;
+use axum::extract::{FromRef, FromRequest as _, FromRequestParts, Request};
 use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::letter::Wish;
@@ -23,6 +23,7 @@ use crate::services::bounce::BounceDesk;
 use crate::services::surroundings::Surroundings;
 use crate::strings::{MessageId, id};
 use crate::urls;
+use crate::web::body::Room;
 use crate::web::client::ClientIp;
 use crate::web::error::PageError;
 use crate::web::extract::{Form, Query};
@@ -187,9 +188,24 @@ pub async fn show(page: Page, desk: Desk, Query(asked): Query<Asked>) -> Result<
 /// Answers what was typed or pasted into the box. The text is neither stored nor logged, nor put into a link.
 pub async fn submit(page: Page, desk: Desk, Form(asked): Form<Asked>) -> Result<Response, PageError> {
     if asked.q.len() > MAX_BYTES {
-        return Err(PageError::TooLarge);
+        return Err(PageError::LargerThanTaken { bytes: asked.q.len() as u64 });
     }
     answer(page, &desk, asked.q).await
+}
+
+/// A refusal that comes before the box is looked at, with what was typed into it: somebody who has asked too much types
+/// nothing twice.
+pub(in crate::web) async fn refuse(refusal: PageError, mut request: Request) -> Response {
+    request.extensions_mut().insert(Room::PASTE);
+    let typed = if request.method() == Method::POST {
+        Form::<Asked>::from_request(request, &()).await.map(|Form(asked)| asked.q)
+    } else {
+        Query::<Asked>::from_request_parts(&mut request.into_parts().0, &()).await.map(|Query(asked)| asked.q)
+    };
+    match typed {
+        Ok(typed) => refusal.keeping(typed).into_response(),
+        Err(_) => refusal.into_response(),
+    }
 }
 
 async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, PageError> {
@@ -205,7 +221,8 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
         }
         Understanding::Many(networks) => (Outcome::Many, rows(&networks)),
         Understanding::Name(name) => {
-            let (outcome, networks) = desk.resolve(&name).await?;
+            let resolved = desk.resolve(&name).await;
+            let (outcome, networks) = resolved.map_err(|error| error.keeping(typed.clone()))?;
             (outcome, rows(&networks))
         }
         Understanding::Text => return Ok(super::bounce::answer(page, desk, typed).await),

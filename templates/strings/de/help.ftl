@@ -1,16 +1,16 @@
 ## Alle Artikel, nach denen, die sie lesen
 
 faq-title = Hilfe
-faq-lead = Warum Mail zurückkommt, und wie man jeden Fehler behebt.
+faq-lead = Warum Mails zurückkommen und wie sich jeder Fehler beheben lässt.
 faq-sender = Meine Mail kam zurück
 faq-admin = Ich betreibe einen Mailserver
 faq-provider = Ich betreibe ein Netz
-faq-receiver = Ich nutze diese Listen, oder ich warte auf Mail
+faq-receiver = Ich nutze diese Listen oder warte auf Mails
 faq-repairs = So beheben Sie es
 
 ## Suche
 
-faq-search-label = In diesen Seiten suchen
+faq-search-label = Auf diesen Seiten suchen
 faq-search = Suchen
 faq-found-title = Hilfe: { $query }
 faq-found = { $count ->
@@ -18,7 +18,7 @@ faq-found = { $count ->
    *[other] { $count } Seiten zu „{ $query }“
 }
 faq-none = Keine Seite zu „{ $query }“
-faq-none-what = Versuchen Sie ein oder zwei Wörter, etwa Proxy, Passwort, Newsletter oder Outlook. Wenn Sie eine Adresse haben oder die Mail, die zurückkam, nehmen Sie das Feld auf der ersten Seite.
+faq-none-what = Versuchen Sie es mit ein oder zwei Wörtern, etwa Proxy, Passwort, Newsletter oder Outlook. Wenn Sie eine Adresse haben oder die Mail, die zurückkam, nehmen Sie das Feld auf der Startseite.
 
 ## Ein Artikel
 

@@ -1,11 +1,11 @@
-## Die erste Seite
+## Die Startseite
 
-home-title = Finden Sie heraus, warum Mail abgewiesen wurde
-home-lead = { $operator } führt Listen von Adressen, die manche Mailserver abweisen. Hier sehen Sie, ob eine Adresse auf einer davon steht, warum, und wie sie wieder herunterkommt.
+home-title = Finden Sie heraus, warum eine Mail abgewiesen wurde
+home-lead = { $operator } führt Listen von Adressen, die manche Mailserver abweisen. Hier sehen Sie, ob und warum eine Adresse auf einer davon steht und wie sie wieder herunterkommt.
 home-sender = Meine Mail kam zurück
-home-sender-what = Was geschehen ist, wer etwas tun muss, und was Sie heute tun können
+home-sender-what = Was geschehen ist, wer etwas tun muss und was Sie heute tun können
 home-provider = Ich betreibe ein Netz oder einen Mailserver
-home-provider-what = Was jede Liste enthält, nach welchen Regeln, und wie eine Adresse sie verlässt
+home-provider-what = Was jede Liste enthält, nach welchen Regeln und wie eine Adresse wieder herunterkommt
 home-receiver = Ich nutze diese Listen
 home-receiver-what = Zonen, Antworten und Testeinträge
 
@@ -18,10 +18,10 @@ lookup-many = Mehrere Adressen
 lookup-range = Ein Bereich von Adressen
 lookup-range-what = Von { $first } bis { $last }. Diese Netze zusammen sind genau dieser Bereich.
 lookup-name = Ein Name und seine Adressen
-lookup-name-what = { $name } steht für diese Adressen. Mail kann auch von einer anderen ausgehen.
+lookup-name-what = { $name } steht für diese Adressen. Mails können auch von einer anderen ausgehen.
 lookup-no-address = Keine Adresse gefunden
 lookup-no-address-what = { $name } hat gerade keine Adresse. Wenn Sie die Adresse selbst haben, tippen Sie sie unten ein.
-lookup-unanswered-what = Die Adressen von { $name } ließen sich gerade nicht feststellen. Wenn Sie die Adresse selbst haben, tippen Sie sie unten ein.
+lookup-unanswered-what = Die Adressen von { $name } konnten wir gerade nicht herausfinden. Wenn Sie die Adresse selbst haben, tippen Sie sie unten ein.
 lookup-table = Jede mit ihrer eigenen Antwort
 lookup-column-what = Adresse oder Netz
 lookup-column-state = Zustand
@@ -39,7 +39,7 @@ net-special = Dieses Netz liegt in { $range }. Dieser Bereich ist für „{ $cla
 net-inside = In diesem Netz
 net-inside-caption = Einträge in diesem Netz, nach Adresse geordnet
 net-around = Um dieses Netz herum
-net-around-caption = Einträge für größere Netze, in denen dieses liegt, das engste zuerst
+net-around-caption = Einträge für größere Netze, in denen dieses liegt, das kleinste zuerst
 net-more = { $count ->
     [one] Und noch einer. Fragen Sie nach einem kleineren Netz, um ihn zu sehen.
    *[other] Und { $count } weitere. Fragen Sie nach einem kleineren Netz, um sie zu sehen.
@@ -70,7 +70,7 @@ list-use = Gedacht für
 list-scope = Was gelistet wird
 list-collateral = Was sonst noch getroffen werden kann
 list-ends = Wann Einträge enden
-list-expiry = Ein Eintrag endet von selbst, wenn sein Grund so lange nicht mehr gesehen wurde: { $span }.
+list-expiry = Ein Eintrag endet von selbst, wenn sein Grund eine Zeit lang nicht mehr gesehen wurde: { $span }.
 list-no-expiry = Die Einträge dieser Liste beschreiben, wie ein Netz gebaut ist. Sie enden nicht von selbst.
 list-who = Wer um Streichung bitten darf
 list-contact = Fragen zu dieser Liste
@@ -85,23 +85,23 @@ list-column-text = Bedeutung
 ## Die Regeln einer Liste
 
 policy-title = Regeln der Liste „{ $list }“
-policy-lead = Was gelistet wird, was dafür gesehen worden sein muss, und was einen Eintrag wieder herunternimmt. Wir listen und lehnen ab nach diesen Regeln und nach keinen anderen.
+policy-lead = Was gelistet wird, was dafür gesehen worden sein muss und wodurch ein Eintrag gestrichen wird. Nur nach diesen Regeln listen wir, und nur nach ihnen lehnen wir Bitten ab.
 policy-version = Fassung { $version }.
 policy-normative = Es gilt der englische Text.
 policy-list = Über diese Liste
-policy-translated = Die Regeln stehen hier auf Englisch, denn dieser Text gilt. Übersetzt ist, was darum herum steht.
+policy-translated = Die Regeln stehen hier auf Englisch, denn dieser Text gilt. Alles darum herum ist übersetzt.
 policy-listing = Regeln für die Aufnahme
 policy-listing-what = Jeder Eintrag der Liste fällt unter eine davon.
 policy-evidence = Was gesehen worden sein muss
 policy-code = Antwort der Zone
-policy-lasts = Dauert nach der letzten Sichtung
-policy-scope = Was gelistet wird, und was sonst noch getroffen werden kann
-policy-floors = Kein Netz größer als ein { $ipv4 } bei IPv4 oder ein { $ipv6 } bei IPv6 wird gelistet.
+policy-lasts = Dauer nach der letzten Sichtung
+policy-scope = Was gelistet wird und was sonst noch getroffen werden kann
+policy-floors = Netze, die größer sind als ein { $ipv4 } bei IPv4 oder ein { $ipv6 } bei IPv6, werden nicht gelistet.
 policy-expiry = Wann Einträge von selbst enden
 policy-removal = Regeln für die Streichung
 policy-refusal = Wann eine Bitte abgelehnt wird
 policy-waits = Wartezeiten
-policy-waits-what = Wer um Streichung bittet und dann wieder gelistet wird, wartet vor der nächsten Streichung. Ältere neue Einträge zählen nicht mehr. Die Grenze dafür: { $window }.
+policy-waits-what = Wer um Streichung bittet und dann wieder gelistet wird, wartet vor der nächsten Streichung. Neue Einträge zählen dabei nur eine Zeit lang: { $window }.
 policy-fee = Keine Gebühr
 policy-fee-what = Wir nehmen von niemandem eine Gebühr oder Spende für eine Streichung, auch nicht für eine schnellere.
 policy-contact = Fragen zu diesen Regeln:
@@ -135,14 +135,14 @@ usage-ttl = So lange darf eine Antwort behalten werden: { $ttl }.
 remove-title = Streichung von { $network } von der Liste „{ $list }“
 remove-listed = { $network } steht auf der Liste „{ $list }“.
 remove-not-listed = { $network } steht nicht auf der Liste „{ $list }“. Es gibt nichts zu streichen.
-remove-unknown = Ob { $network } auf der Liste „{ $list }“ steht, ließ sich gerade nicht prüfen. Versuchen Sie es in einer Minute wieder.
-remove-answer = Warum { $network } gelistet ist, und seit wann
+remove-unknown = Ob { $network } auf der Liste „{ $list }“ steht, konnten wir gerade nicht prüfen. Versuchen Sie es in einer Minute noch einmal.
+remove-answer = Warum und seit wann { $network } gelistet ist
 remove-how = So geht die Streichung
 remove-write = Schreiben Sie uns
 remove-write-what = Auf dieser Seite gibt es noch kein Formular. Bis dahin genügt eine kurze Mail. Nennen Sie uns:
 remove-write-address = die Adresse oder das Netz:
 remove-write-list = die Liste:
-remove-write-repaired = was behoben wurde, und wann
+remove-write-repaired = was behoben wurde und wann
 remove-rules = Wann eine Bitte erfüllt wird
 remove-policy = Alle Regeln dieser Liste
 
@@ -150,23 +150,23 @@ remove-policy = Alle Regeln dieser Liste
 
 privacy-lead = Wir behalten nichts darüber, wer was nachschlägt.
 privacy-typed = Was Sie eintippen oder einfügen
-privacy-typed-what = Wir brauchen es, um Ihnen zu antworten, und vergessen es dann. Es wird nicht gespeichert und steht in keinem Protokoll.
-privacy-names = Wenn Sie den Namen eines Servers eintippen, fragen wir das Domain Name System nach seinen Adressen. Niemand erfährt, wer gefragt hat.
+privacy-typed-what = Wir nutzen es, um Ihnen zu antworten, und vergessen es dann. Es wird nicht gespeichert und steht in keinem Protokoll.
+privacy-names = Wenn Sie den Namen eines Servers eintippen, fragen wir das Domain Name System (DNS) nach seinen Adressen. Niemand erfährt, wer gefragt hat.
 privacy-log = Was im Protokoll steht
-privacy-log-what = Für jede Seite: wann sie verlangt wurde, welche Art von Seite es war, wie es ausging und wie lange es dauerte, und eine zufällige Nummer der Anfrage. Die Adresse, die Sie nachgeschlagen haben, steht nicht darin. Von Ihrem eigenen Anschluss steht nur das Netz darum herum darin.
+privacy-log-what = Zu jeder Seite: wann sie aufgerufen wurde, welche Art von Seite es war, wie der Aufruf ausging und wie lange er dauerte, dazu eine zufällige Nummer. Die Adresse, die Sie nachgeschlagen haben, steht nicht darin. Von Ihrem eigenen Anschluss steht dort nur das Netz, zu dem er gehört.
 privacy-connection = Die Adresse Ihres Anschlusses
 privacy-connection-what = Wir halten sie kurze Zeit im Arbeitsspeicher, damit niemand zu viel auf einmal fragt. Gespeichert wird sie nicht.
-privacy-cookies = Cookies und andere Seiten
-privacy-cookies-what = Die Seiten setzen keine Cookies, außer einem, wenn Sie es wünschen: Der Knopf, der sich Ihre Sprache merkt, hinterlegt diese Sprache und sonst nichts für ein Jahr in Ihrem Browser. Die Seiten laden nichts von anderswo, und nichts verfolgt Sie.
+privacy-cookies = Cookies und andere Websites
+privacy-cookies-what = Die Seiten setzen keine Cookies, außer einem, wenn Sie es wünschen: Der Knopf, der sich Ihre Sprache merkt, speichert diese Sprache und sonst nichts für ein Jahr in Ihrem Browser. Die Seiten laden nichts von anderen Websites, und nichts verfolgt Sie.
 privacy-listings = Was die Listen enthalten
-privacy-listings-what = Adressen von Rechnern und Netzen, die Regel zu jeder, wann sie gesehen wurde und was gesehen wurde. Das dient der Sicherheit von Mail. Jeder kann hier jeden Eintrag nachschlagen.
+privacy-listings-what = Adressen von Rechnern und Netzen, die Regel, unter die sie fallen, wann sie gesehen wurden und was gesehen wurde. Das dient der Sicherheit von Mail. Jeder kann hier jeden Eintrag nachschlagen.
 privacy-listings-history = Beendete Einträge bleiben im Verlauf, damit jeder prüfen kann, ob wir uns an unsere Regeln halten.
-privacy-rights = Fragen und Berichtigungen
-privacy-rights-what = Fragen Sie uns, was wir über eine Adresse von Ihnen haben, oder sagen Sie uns, dass etwas nicht stimmt:
+privacy-rights = Fragen und Korrekturen
+privacy-rights-what = Fragen Sie uns, was wir über eine Ihrer Adressen gespeichert haben, oder sagen Sie uns, wenn etwas nicht stimmt:
 
 ## Kontakt
 
-contact-lead = Wenn eine Adresse gelistet ist, schlagen Sie sie zuerst nach: Ihre Seite sagt, warum, und wie sie wieder herunterkommt.
+contact-lead = Wenn eine Adresse gelistet ist, schlagen Sie sie zuerst nach. Auf ihrer Seite steht, warum sie gelistet ist und wie sie wieder herunterkommt.
 contact-site = Zu dieser Website
 contact-lists = Zu einer Liste
 contact-security = Wenn Sie eine Schwachstelle dieser Website gefunden haben

@@ -363,6 +363,16 @@ async fn t15_clients_that_send_slowly_hold_up_nobody_but_themselves() {
     from("198.51.1.1".to_owned(), Body::from("9.9.9.9")).await.expect(200);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_has_read_the_whole_answer_may_ask_again_at_once() {
+    let mut app = TestApp::new().await;
+    app.router = web::site(app.state.clone().with_limits(Limits::off()));
+
+    for _ in 0..200 {
+        ask(&app, "text/plain", "9.9.9.9\n").await.expect(200);
+    }
+}
+
 #[tokio::test]
 async fn s91_a_network_costs_what_is_found_in_it_and_is_answered_in_its_place_when_that_is_too_much() {
     let mut app = TestApp::new().await;

@@ -126,3 +126,18 @@ fn a_date_is_that_of_the_report() {
 
     assert_eq!(read(mail).date, Some(1_772_529_072));
 }
+
+#[test]
+fn t7_a_link_that_hides_other_characters_in_a_coded_one_ends_before_them() {
+    let text =
+        "550 5.7.1 see https://a.safelinks.protection.outlook.com/?url=https%3A%2F%2Fb.example%2Fx%0D%0Ay%22%3E&data=1";
+
+    assert_eq!(read(text.as_bytes()).urls, ["https://b.example/x"]);
+}
+
+#[test]
+fn a_client_with_an_odd_port_is_no_receiver() {
+    let text = "550 \"JunkMail rejected - out.sender.example [203.0.113.9]:25412 is in an RBL on bl.spamcop.net\"";
+
+    assert_eq!(read(text.as_bytes()).ip, Some("203.0.113.9".parse().unwrap()));
+}

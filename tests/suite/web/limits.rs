@@ -60,6 +60,77 @@ async fn a_visitor_is_told_when_to_come_back_and_is_served_then() {
     ask(&app, "192.0.2.1").await.expect(429);
 }
 
+/// The whole site with the same budgets.
+async fn strict_site() -> TestApp {
+    let mut app = TestApp::new().await;
+    let limits = Limits::with(BudgetClock::Manual(app.budget_clock.clone()), 1024, |_| SMALL);
+    app.router = reprieve::web::site(app.state.clone().with_limits(limits));
+    app
+}
+
+#[tokio::test]
+async fn what_was_typed_stands_in_the_box_again_when_it_was_too_many() {
+    let app = strict_site().await;
+    let form = "application/x-www-form-urlencoded";
+    let mail = "Subject: <returned>\n".repeat(5000);
+    let body = format!("q={}", percent_encoding::utf8_percent_encode(&mail, percent_encoding::NON_ALPHANUMERIC));
+    let paste = || app.request(Method::POST, "/lookup").from("192.0.2.1").body(form, body.clone()).send();
+    let link = || app.request(Method::GET, "/lookup?q=1.2.3+%3C").from("192.0.2.1").send();
+    for _ in 0..SMALL.burst {
+        paste().await;
+        link().await.expect(200);
+    }
+
+    let pasted = paste().await.expect(429);
+    let linked = link().await.expect(429);
+    let program = app.request(Method::POST, "/lookup").from("192.0.2.1").header("accept", "application/json");
+    let program = program.body(form, "q=1.2.3.4").send().await.expect(429);
+
+    assert!(pasted.text().contains("Ask again in 11 seconds."));
+    let shown = scraper::Html::parse_document(pasted.text());
+    let selector = scraper::Selector::parse("form[method=post][action='/lookup'] textarea[name=q]").unwrap();
+    let kept: String = shown.select(&selector).next().unwrap().text().collect();
+    assert_eq!(kept.trim(), mail.trim());
+    assert!(linked.text().contains(">1.2.3 &#60;</textarea>"), "{}", linked.text());
+    assert_eq!(program.json()["retry_after"], 11);
+}
+
+#[tokio::test]
+async fn a_name_beyond_the_budget_of_names_stands_in_the_box_again() {
+    let app = strict_site().await;
+    for n in 1..=SMALL.burst {
+        app.request(Method::GET, "/lookup?q=mail.example.org").from(&format!("192.0.2.{n}")).send().await.expect(200);
+    }
+    // The network around has twice as much of it; one visitor has it from two operations.
+    let mut answers = Vec::new();
+    for n in 4..=9 {
+        let asking = app.request(Method::GET, "/lookup?q=mail.example.org").from(&format!("192.0.2.{n}"));
+        answers.push(asking.send().await);
+    }
+
+    let refused = answers.into_iter().find(|answer| answer.status == 429).unwrap();
+    assert!(refused.text().contains(">mail.example.org</textarea>"), "{}", refused.text());
+}
+
+#[tokio::test]
+async fn what_is_too_large_is_told_by_how_much_and_not_kept() {
+    let app = TestApp::new().await;
+    let form = "application/x-www-form-urlencoded";
+    let paste = |body: String| app.request(Method::POST, "/lookup").body(form, body);
+
+    let read = paste(format!("q={}", "x".repeat(300 * 1024))).send().await.expect(413);
+    let unread = paste("q=1".to_owned()).header("content-length", "1000000").send().await.expect(413);
+    let huge = paste("q=1".to_owned()).header("content-length", "30000000").send().await.expect(413);
+
+    assert!(read.text().contains("It was 300 KiB long. None of it was kept."), "{}", read.text());
+    assert!(unread.text().contains("It was 977 KiB long."), "{}", unread.text());
+    assert!(huge.text().contains("It was 29 MiB long."), "{}", huge.text());
+    for page in [read, unread, huge] {
+        assert!(page.text().contains("Paste only the first lines"));
+        assert!(!page.text().contains("<textarea"));
+    }
+}
+
 #[tokio::test]
 async fn a_program_beyond_its_budget_gets_a_problem() {
     let app = strict().await;

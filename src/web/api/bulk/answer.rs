@@ -26,11 +26,12 @@ const PIECE: usize = 64 * 1024;
 /// So many pieces may wait for the client.
 const AHEAD: usize = 4;
 
-/// Begins to answer; the place is held until the last piece is made, or the client reads no more.
+/// Begins to answer; the place is held until the last piece is on its way, or the client reads no more.
 pub(super) fn begin(state: AppState, client: ClientIp, question: Question, place: Place) -> Pieces {
     let (sender, receiver) = mpsc::channel(AHEAD);
     let is_whole = Arc::<AtomicBool>::default();
     let outlet = Outlet {
+        _place: place,
         sender,
         is_whole: is_whole.clone(),
         places: state.bulk_places.clone(),
@@ -39,11 +40,11 @@ pub(super) fn begin(state: AppState, client: ClientIp, question: Question, place
         began: Instant::now(),
         bytes: 0,
     };
-    tokio::task::spawn_blocking(move || answer(&state, client, &question, outlet, place));
+    tokio::task::spawn_blocking(move || answer(&state, client, &question, outlet));
     Pieces { receiver, is_whole }
 }
 
-fn answer(state: &AppState, client: ClientIp, question: &Question, mut outlet: Outlet, place: Place) {
+fn answer(state: &AppState, client: ClientIp, question: &Question, mut outlet: Outlet) {
     let spend = |work: u32| -> Result<(), Seconds> {
         state.limits.spend(Operation::BulkLine, client, work).map_err(|spent| spent.retry_after)
     };
@@ -60,15 +61,17 @@ fn answer(state: &AppState, client: ClientIp, question: &Question, mut outlet: O
                 outlet.send(full) && outlet.may_work()
             }
         });
-    // Free before the answer is whole: whoever has read it may ask at once again.
-    drop(place);
     if is_answered && (piece.is_empty() || outlet.send(piece)) {
         outlet.is_whole.store(true, Ordering::Release);
     }
+    drop(outlet);
 }
 
 /// Where pieces leave the thread that makes them.
 struct Outlet {
+    /// Free again before the answer's end is told, which is when the sender is dropped: whoever has read all of it may
+    /// ask at once.
+    _place: Place,
     sender: mpsc::Sender<Bytes>,
     is_whole: Arc<AtomicBool>,
     places: BulkPlaces,
