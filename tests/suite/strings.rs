@@ -167,7 +167,8 @@ fn read_pattern(pattern: &Pattern<&str>, message: &mut Message) {
             Expression::Inline(inline) => read_inline(inline, message),
             Expression::Select { selector, variants } => {
                 read_inline(selector, message);
-                message.plurals.extend(plural(variants));
+                let is_count = matches!(selector, InlineExpression::VariableReference { id } if id.name == "count");
+                message.plurals.extend(plural(variants, is_count));
                 for variant in variants {
                     read_pattern(&variant.value, message);
                 }
@@ -190,14 +191,16 @@ fn read_inline(inline: &InlineExpression<&str>, message: &mut Message) {
     }
 }
 
-/// The categories of a select that tells plurals apart; `None` for one that tells something else apart.
-fn plural(variants: &[Variant<&str>]) -> Option<BTreeSet<String>> {
+/// The categories of a select that tells plurals apart, as one over a count always does; `None` for one that tells
+/// something else apart.
+fn plural(variants: &[Variant<&str>], is_count: bool) -> Option<BTreeSet<String>> {
     let keys = variants.iter().filter_map(|variant| match variant.key {
         VariantKey::Identifier { name } => Some(name.to_owned()),
         VariantKey::NumberLiteral { .. } => None,
     });
     let keys: BTreeSet<String> = keys.collect();
-    (!keys.is_empty() && keys.iter().all(|key| CATEGORIES.contains(&key.as_str()))).then_some(keys)
+    let is_plural = keys.iter().any(|key| key != "other" && CATEGORIES.contains(&key.as_str()));
+    (is_count || is_plural).then_some(keys)
 }
 
 fn root(path: &str) -> PathBuf {

@@ -25,9 +25,11 @@ const SAME: &[(&str, &str)] = &[
     ("de", "Zone"),
     ("fr", "Contact"),
     ("fr", "Zone"),
+    ("fr", "minutes"),
     ("fr", "Restrictions"),
     ("es", "Error"),
     ("pt", "Link"),
+    ("pt", "Site"),
     ("pl", "Link"),
 ];
 
@@ -61,7 +63,13 @@ fn own_words(page: &Shown) -> OwnWords {
     let locale = page.attributes("html", "lang").remove(0);
     for node in page.document.tree.nodes() {
         let around = || std::iter::once(node).chain(node.ancestors()).filter_map(|at| at.value().as_element());
-        let is_name = around().any(|element| element.attr("translate") == Some("no"));
+        // Tables of articles quote what mail servers say.
+        let is_quoted = around().any(|element| element.name() == "td")
+            && around().any(|element| element.attr("class") == Some("prose"));
+        let is_name = is_quoted
+            || around().any(|element| {
+                element.attr("translate") == Some("no") || ["code", "pre", "mark"].contains(&element.name())
+            });
         if is_name || around().find_map(|element| element.attr("lang")) != Some(&locale) {
             continue;
         }
@@ -83,6 +91,9 @@ fn own_words(page: &Shown) -> OwnWords {
 /// True for names, addresses, codes and numbers, which every language writes alike.
 fn is_alike(locale: &Locale, text: &str) -> bool {
     const NAMES: [&str; 5] = ["Example Blocklist", "– Example Blocklist", "Example Hosting (AS64496)", "typed", "JSON"];
+    // The name of the site ends every title, and a number may stand before a word.
+    let text = text.strip_suffix(" – Example Blocklist").unwrap_or(text);
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let is_code = !text.contains(' ') && text.chars().any(|c| c.is_ascii_digit() || "./@:_-".contains(c));
     let has_word = text.chars().filter(|c| c.is_alphabetic()).count() > 1;
     !has_word
