@@ -63,17 +63,17 @@ fn own_words(page: &Shown) -> OwnWords {
     let locale = page.attributes("html", "lang").remove(0);
     for node in page.document.tree.nodes() {
         let around = || std::iter::once(node).chain(node.ancestors()).filter_map(|at| at.value().as_element());
-        // Tables of articles quote what mail servers say.
-        let is_quoted = around().any(|element| element.name() == "td")
-            && around().any(|element| element.attr("class") == Some("prose"));
-        let is_name = is_quoted
-            || around().any(|element| {
-                element.attr("translate") == Some("no") || ["code", "pre", "mark"].contains(&element.name())
-            });
+        let is_name = around().any(|element| {
+            element.attr("translate") == Some("no") || ["code", "pre", "mark"].contains(&element.name())
+        });
         if is_name || around().find_map(|element| element.attr("lang")) != Some(&locale) {
             continue;
         }
         match node.value() {
+            // In articles stand names of programs and, in tables, what mail servers say.
+            Node::Text(text)
+                if around().any(|element| element.attr("class") == Some("prose"))
+                    && (text.split_whitespace().count() < 4 || around().any(|element| element.name() == "td")) => {}
             Node::Text(text) => {
                 let is_bare = around().any(|element| ["title", "textarea"].contains(&element.name()));
                 let words = if is_bare { &mut own.bare } else { &mut own.text };
