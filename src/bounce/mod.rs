@@ -1,6 +1,6 @@
 //! A returned mail, or a piece of one, → what it says: which address was refused, by whom, because of which list.
 //!
-//! Three steps, each in its folder: [`unwrap`] takes off mail parts, codings, HTML and wrapped links; [`read`] finds
+//! Three steps, each in its folder: [`unwrap`] takes off mail parts, codings, HTML and wrapped links; [`mod@read`] finds
 //! the receiver's reply in the text, and the addresses, links and names in that reply; [`judge`] says what they come
 //! to. [`known`] is what it is held against, [`findings`] what comes out.
 //!
