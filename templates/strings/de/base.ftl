@@ -108,13 +108,8 @@ problem-media-what = Der Text kam in einem Format an, das diese Seite nicht anni
 problem-unread-next = Fangen Sie mit dem Feld auf der Startseite neu an. Dort können Sie eine Adresse eintippen oder einfügen.
 problem-large = Das ist mehr, als diese Seite annimmt
 problem-large-what = Das Feld nimmt bis zu 256 KiB Text. Das sind etwa hundert Seiten.
-<<<<<<< HEAD
 problem-large-kib = Es war { $size } KiB lang. Nichts davon wurde behalten.
 problem-large-mib = Es war { $size } MiB lang. Nichts davon wurde behalten.
-=======
-problem-large-kib = Ihr Text war { $size } KiB lang. Wir haben nichts davon behalten.
-problem-large-mib = Ihr Text war { $size } MiB lang. Wir haben nichts davon behalten.
->>>>>>> lang
 problem-large-next = Fügen Sie nur die ersten Zeilen der Mail ein, die zurückkam. Die Adresse, die wir brauchen, steht meist dort.
 problem-many = Das waren viele Fragen in kurzer Zeit
 problem-many-what = Damit die Seite für alle schnell bleibt, beantwortet sie von einem Anschluss nur eine begrenzte Zahl von Fragen.

@@ -81,13 +81,8 @@ problem-media-what = El texto llegó en un formato que esta página no acepta.
 problem-unread-next = Empiece de nuevo en el recuadro de la página de inicio. Ahí puede escribir o pegar una dirección.
 problem-large = Eso es más de lo que esta página acepta
 problem-large-what = El recuadro acepta hasta 256 KiB de texto. Son unas cien páginas.
-<<<<<<< HEAD
 problem-large-kib = El texto ocupaba { $size } KiB. No se ha guardado nada de él.
 problem-large-mib = El texto ocupaba { $size } MiB. No se ha guardado nada de él.
-=======
-problem-large-kib = El texto ocupaba { $size } KiB. No se guardó nada.
-problem-large-mib = El texto ocupaba { $size } MiB. No se guardó nada.
->>>>>>> lang
 problem-large-next = Pegue solo las primeras líneas del correo devuelto. La dirección que necesitamos suele estar ahí.
 problem-many = Fueron muchas preguntas en poco tiempo
 problem-many-what = Para seguir siendo rápido para todos, el sitio responde solo a un número limitado de preguntas de una misma conexión.

@@ -84,13 +84,8 @@ problem-media-what = Le texte est arrivé sous une forme que cette page n’acce
 problem-unread-next = Repartez du champ de la page d’accueil. Vous pouvez y saisir une adresse, ou en coller une.
 problem-large = C’est plus que ce que cette page accepte
 problem-large-what = Le champ accepte jusqu’à 256 Kio de texte. Cela fait une centaine de pages.
-<<<<<<< HEAD
 problem-large-kib = Votre texte faisait { $size } Kio. Nous n’en avons rien gardé.
 problem-large-mib = Votre texte faisait { $size } Mio. Nous n’en avons rien gardé.
-=======
-problem-large-kib = Le texte faisait { $size } Kio. Rien n’en a été gardé.
-problem-large-mib = Le texte faisait { $size } Mio. Rien n’en a été gardé.
->>>>>>> lang
 problem-large-next = Collez seulement les premières lignes du message de retour. L’adresse qu’il nous faut s’y trouve le plus souvent.
 problem-many = Cela fait beaucoup de questions en peu de temps
 problem-many-what = Pour rester rapide pour tout le monde, le site limite le nombre de réponses par connexion.

@@ -62,13 +62,8 @@ problem-media-what = このページで受け付けていない形式で文章�
 problem-unread-next = トップページの入力欄からやり直してください。アドレスを入力するか、貼り付けてください。
 problem-large = このページで受け付けられる量を超えています
 problem-large-what = 入力欄に入る文章は256 KiBまでです。およそ100ページ分です。
-<<<<<<< HEAD
 problem-large-kib = お送りいただいた文章は { $size } KiB でした。内容は残していません。
 problem-large-mib = お送りいただいた文章は { $size } MiB でした。内容は残していません。
-=======
-problem-large-kib = 文章は{ $size } KiBありました。何も保存していません。
-problem-large-mib = 文章は{ $size } MiBありました。何も保存していません。
->>>>>>> lang
 problem-large-next = 戻ってきたメールの最初の数行だけを貼り付けてください。必要なアドレスは、たいていそこにあります。
 problem-many = 短い時間に多くの問い合わせがありました
 problem-many-what = どなたにも速くお答えできるように、1つの回線からの問い合わせの数には上限があります。

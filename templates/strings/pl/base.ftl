@@ -93,13 +93,8 @@ problem-media-what = Tekst przyszedł w postaci, której ta strona nie przyjmuje
 problem-unread-next = Zacznij jeszcze raz od pola na pierwszej stronie. Możesz tam wpisać lub wkleić adres.
 problem-large = To więcej, niż ta strona przyjmuje
 problem-large-what = Pole przyjmuje do 256 KiB tekstu. To około stu stron.
-<<<<<<< HEAD
 problem-large-kib = Tekst miał { $size } KiB. Nic z niego nie zostało zachowane.
 problem-large-mib = Tekst miał { $size } MiB. Nic z niego nie zostało zachowane.
-=======
-problem-large-kib = Tekst miał { $size } KiB. Niczego z niego nie zachowaliśmy.
-problem-large-mib = Tekst miał { $size } MiB. Niczego z niego nie zachowaliśmy.
->>>>>>> lang
 problem-large-next = Wklej tylko pierwsze wiersze zwróconej wiadomości. Potrzebny nam adres jest najczęściej właśnie tam.
 problem-many = To było dużo pytań w krótkim czasie
 problem-many-what = Serwis ma działać szybko dla wszystkich. Dlatego liczba odpowiedzi dla jednego łącza jest ograniczona.
