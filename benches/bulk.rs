@@ -53,6 +53,7 @@ async fn services(folder: &std::path::Path, count: usize) -> Result<Services, Bo
         admission: Arc::new(Admission::default()),
         clock: Arc::new(ManualClock::at(NOW)),
         resolver: Arc::new(FixedResolver::new()),
+        owners: Arc::default(),
         stale_after: Seconds::HOUR,
     })
 }

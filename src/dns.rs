@@ -13,6 +13,7 @@ use std::fmt;
 use std::future::Future;
 use std::net::IpAddr;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use hickory_resolver::TokioResolver;
@@ -161,10 +162,11 @@ fn bounded(addresses: impl Iterator<Item = IpAddr>) -> Result<Vec<IpAddr>, Resol
     if all.is_empty() { Err(ResolveError::NotFound) } else { Ok(all) }
 }
 
-/// Answers from a table, at once; whatever is not in it is not found.
+/// Answers from a table, at once; whatever is not in it is not found, or asked of the resolver behind it.
 #[derive(Debug, Clone, Default)]
 pub struct FixedResolver {
     names: BTreeMap<String, Result<Vec<IpAddr>, ResolveError>>,
+    behind: Option<Arc<dyn Resolver>>,
 }
 
 impl FixedResolver {
@@ -180,6 +182,13 @@ impl FixedResolver {
         self
     }
 
+    /// Asks another resolver for what is not in the table.
+    #[must_use]
+    pub fn before(mut self, resolver: Arc<dyn Resolver>) -> Self {
+        self.behind = Some(resolver);
+        self
+    }
+
     /// Adds a name that is answered with an error.
     #[must_use]
     pub fn with_error(mut self, name: &str, error: ResolveError) -> Self {
@@ -190,10 +199,11 @@ impl FixedResolver {
 
 impl Resolver for FixedResolver {
     fn addresses<'a>(&'a self, name: &'a str) -> Resolving<'a, Vec<IpAddr>> {
-        let answer = match self.names.get(name) {
-            Some(Ok(addresses)) => bounded(addresses.iter().copied()),
-            Some(Err(error)) => Err(*error),
-            None => Err(ResolveError::NotFound),
+        let answer = match (self.names.get(name), &self.behind) {
+            (Some(Ok(addresses)), _) => bounded(addresses.iter().copied()),
+            (Some(Err(error)), _) => Err(*error),
+            (None, Some(behind)) => return behind.addresses(name),
+            (None, None) => Err(ResolveError::NotFound),
         };
         Box::pin(std::future::ready(answer))
     }
@@ -202,7 +212,10 @@ impl Resolver for FixedResolver {
         let wanted = fold(address);
         let holds = |addresses: &Vec<IpAddr>| addresses.iter().any(|address| fold(*address) == wanted);
         let found = self.names.iter().find(|(_, addresses)| addresses.as_ref().is_ok_and(holds));
-        let name = found.and_then(|(name, _)| name.parse().ok()).ok_or(ResolveError::NotFound);
-        Box::pin(std::future::ready(name))
+        match (found.and_then(|(name, _)| name.parse().ok()), &self.behind) {
+            (Some(name), _) => Box::pin(std::future::ready(Ok(name))),
+            (None, Some(behind)) => behind.reverse_name(address),
+            (None, None) => Box::pin(std::future::ready(Err(ResolveError::NotFound))),
+        }
     }
 }

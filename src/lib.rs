@@ -16,12 +16,14 @@
 //! Floor 1, adapters, which know only the domain:
 //! - [`store`] keeps everything in SQLite or PostgreSQL. [`index`] answers lookups from memory.
 //! - [`formats`] read list files. [`content`] reads what operators write: list folders ([`lists`]) and articles.
-//!   [`strings`] has the words of pages. [`dns`] resolves names. [`urls`] knows every path.
+//!   [`strings`] has the words of pages. [`dns`] resolves names, [`owners`] knows who holds a network.
+//!   [`urls`] knows every path.
 //!
 //! Floor 0:
-//! - [`domain`] has the words of the trade as types, pure.
+//! - [`domain`] has the words of the trade as types, pure. [`bounce`] reads a returned mail.
 
 pub mod app;
+pub mod bounce;
 pub mod cli;
 pub mod config;
 pub mod content;
@@ -29,6 +31,7 @@ pub mod dns;
 pub mod domain;
 pub mod formats;
 pub mod index;
+pub mod owners;
 pub mod services;
 pub mod store;
 pub mod strings;

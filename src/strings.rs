@@ -1,23 +1,35 @@
 //! The words of pages: Fluent messages by language, with English behind every other.
 //!
 //! Messages hold plain text and no markup; whoever shows them escapes them (the templates do). Numbers are grouped as
-//! the language writes them, plurals follow its rules. Isolation marks are off: they would end up in pages and letters.
+//! the language writes them, plurals follow its rules. Isolation marks stand only in languages written from right to
+//! left, where addresses need them; elsewhere they would end up in pages and letters for nothing.
+//!
+//! What a language does not say is said in English. On a page that must be told from the rest (WCAG 3.1.2): [`marked`]
+//! words put [`FALLEN_BACK`] around it, and [`crate::web::view`] makes an element of that where one may stand.
+//!
+//! [`marked`]: Words::marked
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use intl_memoizer::concurrent::IntlLangMemoizer;
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::locale::Locale;
 use crate::domain::network::Network;
 
+mod bidi;
+mod number;
+
 type Bundle = FluentBundle<FluentResource>;
+
+/// Stand before and behind text that is in English for want of the page's own language. Unicode keeps both for use
+/// inside a program: no text has them.
+pub const FALLEN_BACK: [char; 2] = ['\u{fdd0}', '\u{fdd1}'];
 
 /// The shipped languages, one folder each.
 #[derive(RustEmbed)]
@@ -68,6 +80,8 @@ pub enum StringsError {
 pub struct Strings {
     bundles: Vec<(Locale, Bundle)>,
     english: usize,
+    /// In the order of their own names.
+    languages: Vec<Locale>,
 }
 
 impl fmt::Debug for Strings {
@@ -104,12 +118,24 @@ impl Strings {
         }
         bundles.sort_by(|(a, _), (b, _)| a.cmp(b));
         let english = bundles.iter().position(|(locale, _)| *locale == Locale::ENGLISH);
-        english.map(|english| Self { bundles, english }).ok_or(StringsError::NoEnglish)
+        let mut languages: Vec<Locale> = bundles.iter().map(|(locale, _)| locale.clone()).collect();
+        languages.sort_by(|a, b| a.own_name().cmp(b.own_name()));
+        english.map(|english| Self { bundles, english, languages }).ok_or(StringsError::NoEnglish)
     }
 
     /// The languages there are.
     pub fn locales(&self) -> impl Iterator<Item = &Locale> {
         self.bundles.iter().map(|(locale, _)| locale)
+    }
+
+    /// The same in the order of their own names, as people look for theirs.
+    pub fn languages(&self) -> &[Locale] {
+        &self.languages
+    }
+
+    /// The language of this tag, if there is one.
+    pub fn locale(&self, tag: &str) -> Option<&Locale> {
+        self.locales().find(|locale| locale.as_str() == tag)
     }
 
     /// The words in the language that suits an `Accept-Language` best (RFC 9110 section 12.5.4, lookup of RFC 4647
@@ -118,12 +144,13 @@ impl Strings {
         let at = wanted(accept_language)
             .into_iter()
             .find_map(|tag| self.position(&tag).or_else(|| self.position(tag.split('-').next()?)));
-        Words { strings: Arc::clone(self), at: at.unwrap_or(self.english) }
+        Words { strings: Arc::clone(self), at: at.unwrap_or(self.english), is_marked: false }
     }
 
     /// The words in this language, or in English.
     pub fn words(self: &Arc<Self>, locale: &Locale) -> Words {
-        Words { strings: Arc::clone(self), at: self.position(locale.as_str()).unwrap_or(self.english) }
+        let at = self.position(locale.as_str()).unwrap_or(self.english);
+        Words { strings: Arc::clone(self), at, is_marked: false }
     }
 
     fn position(&self, tag: &str) -> Option<usize> {
@@ -136,6 +163,8 @@ impl Strings {
 pub struct Words {
     strings: Arc<Strings>,
     at: usize,
+    /// True when what fell back to English is marked.
+    is_marked: bool,
 }
 
 impl fmt::Debug for Words {
@@ -152,10 +181,25 @@ impl Words {
 
     /// `rtl` for languages written from right to left, else `ltr`.
     pub fn direction(&self) -> &'static str {
-        match self.locale().as_str().split('-').next() {
-            Some("ar" | "fa" | "he" | "ur") => "rtl",
-            _ => "ltr",
-        }
+        self.locale().direction()
+    }
+
+    /// The same words for a page, where what fell back to English is marked.
+    #[must_use]
+    pub fn marked(self) -> Self {
+        Self { is_marked: true, ..self }
+    }
+
+    /// The same words without marks: for letters, for programs, for the query of a link.
+    #[must_use]
+    pub fn plain(self) -> Self {
+        Self { is_marked: false, ..self }
+    }
+
+    /// A text from elsewhere, marked if it `is_fallback`: English for want of this language.
+    pub fn mark(&self, text: &str, is_fallback: bool) -> String {
+        let [before, behind] = FALLEN_BACK;
+        if is_fallback && self.is_marked { format!("{before}{text}{behind}") } else { text.to_owned() }
     }
 
     /// A message, to be given its values with [`Text::arg`] and shown.
@@ -203,12 +247,14 @@ impl Text<'_> {
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let strings = &self.words.strings;
-        for at in [self.words.at, strings.english] {
+        let Words { strings, at, is_marked } = self.words;
+        for (at, is_fallback) in [(*at, false), (strings.english, true)] {
             let Some((_, bundle)) = strings.bundles.get(at) else { continue };
             if let Some(pattern) = bundle.get_message(self.id.0).and_then(|message| message.value()) {
-                let mut faults = Vec::new();
-                return bundle.write_pattern(f, pattern, Some(&self.args), &mut faults);
+                let [before, behind] = FALLEN_BACK.map(|mark| (is_fallback && *is_marked).then_some(mark));
+                before.map_or(Ok(()), |mark| f.write_char(mark))?;
+                bundle.write_pattern(f, pattern, Some(&self.args), &mut Vec::new())?;
+                return behind.map_or(Ok(()), |mark| f.write_char(mark));
             }
         }
         f.write_str(self.id.0)
@@ -259,15 +305,9 @@ macro_rules! texts {
 
 texts!(str, String, Cow<'_, str>, IpAddr, Network, Text<'_>);
 
-/// Numbers above this lose digits on their way through Fluent, which counts in floating point; they stand as text.
-const MAX_EXACT: u128 = 1 << 53;
-
 impl Argument for u128 {
     fn value(&self) -> FluentValue<'static> {
-        match u64::try_from(*self) {
-            Ok(small) if *self <= MAX_EXACT => FluentValue::from(small),
-            _ => FluentValue::String(Cow::Owned(group(&self.to_string(), ","))),
-        }
+        number::whole(*self)
     }
 }
 
@@ -275,35 +315,17 @@ fn empty_bundle(locale: &Locale) -> Result<Bundle, StringsError> {
     let language: LanguageIdentifier =
         locale.as_str().parse().map_err(|_| StringsError::Locale(locale.as_str().to_owned()))?;
     let mut bundle = Bundle::new_concurrent(vec![language]);
+    let is_rtl = locale.direction() == "rtl";
+    // Fluent would isolate the variants of a select as well, and a date made of nothing but isolates has no direction.
     bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(match locale.as_str() {
-        "de" | "es" | "pt" => |value, _: &IntlLangMemoizer| grouped(value, "."),
-        "fr" | "pl" => |value, _: &IntlLangMemoizer| grouped(value, "\u{202f}"),
-        _ => |value, _: &IntlLangMemoizer| grouped(value, ","),
-    }));
+    bundle.set_transform(is_rtl.then_some(bidi::isolate));
+    let write: number::Formatter = if is_rtl {
+        |value, memoizer| bidi::isolate_value(value).or_else(|| number::with_commas(value, memoizer))
+    } else {
+        number::formatter(locale)
+    };
+    bundle.set_formatter(Some(write));
     Ok(bundle)
-}
-
-/// Whole numbers with their thousands grouped; everything else is left to Fluent.
-fn grouped(value: &FluentValue<'_>, mark: &str) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => {
-            let digits = number.as_string();
-            digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| group(&digits, mark))
-        }
-        _ => None,
-    }
-}
-
-fn group(digits: &str, mark: &str) -> String {
-    let mut text = String::with_capacity(digits.len() * 2);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push_str(mark);
-        }
-        text.push(digit);
-    }
-    text
 }
 
 fn resource(file: &str, data: &[u8]) -> Result<FluentResource, StringsError> {
@@ -366,6 +388,28 @@ mod tests {
         let german = strings().negotiate("de");
         assert_eq!(german.t("only-en").to_string(), "here");
         assert_eq!(german.t("nowhere").to_string(), "nowhere");
+    }
+
+    #[test]
+    fn what_fell_back_is_marked_for_pages_and_for_nobody_else() {
+        let german = strings().negotiate("de").marked();
+        assert_eq!(german.t("only-en").to_string(), "\u{fdd0}here\u{fdd1}");
+        assert_eq!(german.t("hits").arg("count", 2_u8).to_string(), "2 Treffer");
+        assert_eq!(german.mark("Open proxies", true), "\u{fdd0}Open proxies\u{fdd1}");
+        assert_eq!(german.plain().mark("Open proxies", true), "Open proxies");
+        assert_eq!(strings().negotiate("en").marked().t("only-en").to_string(), "here");
+    }
+
+    #[test]
+    fn from_right_to_left_values_and_codes_keep_their_own_direction() {
+        let file = |name: &str, text: &str| (name.to_owned(), Cow::Owned(text.as_bytes().to_vec()));
+        let ar = "a = \u{627} { $ip } \u{628} 2001:db8::1\nday = { $day } { $month ->\n *[11] \u{646}\n } { $year }\n";
+        let strings = Arc::new(Strings::from_files([file("en/a.ftl", "a = b\n"), file("ar/a.ftl", ar)]).unwrap());
+        let arabic = strings.negotiate("ar");
+        let text = arabic.t("a").arg("ip", "::1").to_string();
+        assert_eq!(text, "\u{627} \u{2066}::1\u{2069} \u{628} \u{2066}2001:db8::1\u{2069}");
+        let day = arabic.t("day").arg("day", 25_u8).arg("month", 11_u8).arg("year", "2026").to_string();
+        assert_eq!(day, "25 \u{646} \u{2066}2026\u{2069}");
     }
 
     #[test]

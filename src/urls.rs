@@ -8,6 +8,7 @@ use std::net::IpAddr;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::domain::ids::{ClauseId, ListId};
+use crate::domain::locale::Locale;
 use crate::domain::network::Network;
 
 /// What stays as it is in a segment or a query value: letters, digits and the four marks of RFC 3986 section 2.3.
@@ -43,10 +44,14 @@ pub mod pattern {
     pub const REMOVE_NETWORK: &str = "/remove/{list}/{address}/{length}";
     /// What the site logs and keeps.
     pub const PRIVACY: &str = "/privacy";
+    /// Makes a browser remember a language.
+    pub const LANGUAGE: &str = "/language";
     /// How to reach the operator.
     pub const CONTACT: &str = "/contact";
     /// Where to report a weakness (RFC 9116).
     pub const SECURITY_TXT: &str = "/.well-known/security.txt";
+    /// The parts that pages are made of.
+    pub const STYLE: &str = "/staff/style";
     /// The API, described for people.
     pub const API: &str = "/api";
     /// The API, described for programs.
@@ -57,6 +62,8 @@ pub mod pattern {
     pub const API_LOOKUP_ONE: &str = "/api/v1/lookup/{address}";
     /// One network.
     pub const API_LOOKUP_NETWORK: &str = "/api/v1/lookup/{address}/{length}";
+    /// A returned mail, explained.
+    pub const API_BOUNCE: &str = "/api/v1/bounce";
     /// How a query is read.
     pub const API_UNDERSTAND: &str = "/api/v1/understand";
     /// What a kind of problem means: the `type` of RFC 9457.
@@ -86,13 +93,16 @@ pub mod pattern {
         REMOVE,
         REMOVE_NETWORK,
         PRIVACY,
+        LANGUAGE,
         CONTACT,
         SECURITY_TXT,
+        STYLE,
         API,
         OPENAPI,
         API_LOOKUP,
         API_LOOKUP_ONE,
         API_LOOKUP_NETWORK,
+        API_BOUNCE,
         API_UNDERSTAND,
         PROBLEM,
         ASSET,
@@ -191,6 +201,11 @@ pub const fn privacy() -> &'static str {
     pattern::PRIVACY
 }
 
+/// Makes a browser remember a language, and leads back to a path of ours.
+pub fn language(back: &str) -> String {
+    format!("{}?at={}", pattern::LANGUAGE, encode(back))
+}
+
 /// How to reach the operator.
 pub const fn contact() -> &'static str {
     pattern::CONTACT
@@ -199,6 +214,11 @@ pub const fn contact() -> &'static str {
 /// Where to report a weakness (RFC 9116).
 pub const fn security_txt() -> &'static str {
     pattern::SECURITY_TXT
+}
+
+/// The parts that pages are made of.
+pub const fn style() -> &'static str {
+    pattern::STYLE
 }
 
 /// The API, described for people.
@@ -219,6 +239,11 @@ pub const fn api_lookup() -> &'static str {
 /// One address, for programs.
 pub fn api_lookup_one(address: IpAddr) -> String {
     format!("{}/{address}", pattern::API_LOOKUP)
+}
+
+/// A returned mail, explained.
+pub const fn api_bounce() -> &'static str {
+    pattern::API_BOUNCE
 }
 
 /// How a query is read.
@@ -251,6 +276,20 @@ pub const fn metrics() -> &'static str {
     pattern::METRICS
 }
 
+/// The same page in this language, whatever the visitor likes best.
+pub fn in_language(locale: &Locale, path: &str) -> String {
+    let home = path.strip_prefix(pattern::HOME).filter(|rest| rest.is_empty() || rest.starts_with(['?', '#']));
+    format!("/{locale}{}", home.unwrap_or(path))
+}
+
+/// True for a path of this site and nothing else that a browser may be led to (S36): browsers read `//host` and
+/// `/\\host` as another site.
+pub fn is_own(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+}
+
 /// The same path under the address that the operator published, for letters and for programs.
 pub fn absolute(public_url: &str, path: &str) -> String {
     format!("{}{path}", public_url.trim_end_matches('/'))
@@ -279,6 +318,23 @@ mod tests {
     fn what_was_typed_is_encoded_whole() {
         assert_eq!(lookup_query("a b&c=\"<#"), "/lookup?q=a%20b%26c%3D%22%3C%23");
         assert_eq!(article("../x?y"), "/faq/..%2Fx%3Fy");
+    }
+
+    #[test]
+    fn a_language_stands_in_front_of_the_path() {
+        let german: Locale = "de".parse().unwrap();
+        assert_eq!(in_language(&german, home()), "/de");
+        assert_eq!(in_language(&german, "/?x=1"), "/de?x=1");
+        assert_eq!(in_language(&german, "/lists/ops#facts"), "/de/lists/ops#facts");
+    }
+
+    #[test]
+    fn s36_only_a_path_of_ours_is_led_back_to() {
+        assert!(is_own("/ip/2001:db8::1?typed=%20x"));
+        for path in ["", "lists", "//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example", "/ä"]
+        {
+            assert!(!is_own(path), "{path}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
   const zone = new Intl.DateTimeFormat(document.documentElement.lang, {
     dateStyle: "long",
     timeStyle: "short",
+    numberingSystem: "latn",
   });
   for (const time of document.querySelectorAll("time[data-local]")) {
     const moment = new Date(time.dateTime);

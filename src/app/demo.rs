@@ -3,15 +3,20 @@
 //! The demo has a database of its own in a temporary folder, so it harms nothing and forgets everything. What it shows
 //! went in as anything goes in: through an import, some of it under a clock in the past.
 
+use std::net::IpAddr;
+use std::sync::Arc;
+
 use anyhow::Context;
 
 use crate::config::{Config, Secret};
+use crate::dns::FixedResolver;
 use crate::domain::ids::ClauseId;
 use crate::domain::listing::Exclusion;
 use crate::domain::network::Network;
 use crate::domain::special::SpecialClass;
 use crate::domain::time::{ManualClock, Seconds, Timestamp};
 use crate::formats::{Format, Reader};
+use crate::owners::{Owner, Owners};
 use crate::services::Services;
 use crate::services::listing::{ImportContext, ImportOrder, expire_due, import};
 
@@ -118,6 +123,36 @@ pub fn configure(config: &mut Config, folder: &std::path::Path) -> anyhow::Resul
     if config.identity.name == "Reprieve" {
         "Example Blocklist".clone_into(&mut config.identity.name);
     }
+    Ok(())
+}
+
+/// Names of addresses and holders of networks, as DNS and a database of networks would tell them.
+const NAMES: &[(&str, &str)] = &[
+    ("mail.bakery.example", "203.0.113.7"),
+    ("dsl-130.town.fibre.example", "198.51.100.130"),
+    ("mx.sports-club.example", "198.51.100.25"),
+    ("news.shop.example", "198.51.100.80"),
+];
+const HOLDERS: &[(&str, u32, &str)] = &[
+    ("203.0.113.0/24", 64_496, "Example Hosting"),
+    ("198.51.100.0/24", 64_497, "Example Fibre"),
+    ("192.0.2.0/24", 64_498, "Example Cloud"),
+    ("2001:db8::/32", 64_499, "Example Six"),
+];
+
+/// Puts the demo's names and holders in front of those of the machine.
+pub fn surround(services: &mut Services) -> anyhow::Result<()> {
+    let mut names = FixedResolver::new().before(Arc::clone(&services.resolver));
+    for (name, address) in NAMES {
+        names = names.with(name, [address.parse::<IpAddr>().context("the demo's names")?]);
+    }
+    let mut holders = Vec::new();
+    for (network, number, name) in HOLDERS {
+        let network: Network = network.parse().context("the demo's holders")?;
+        holders.push((network, Owner { number: *number, name: (*name).to_owned() }));
+    }
+    services.resolver = Arc::new(names);
+    services.owners = Arc::new(Owners::fixed(holders));
     Ok(())
 }
 

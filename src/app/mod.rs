@@ -16,6 +16,7 @@ use crate::domain::list::{Catalog, List};
 use crate::domain::listing::{Admission, Exclusion};
 use crate::domain::time::{Clock, SystemClock};
 use crate::index::LiveIndex;
+use crate::owners::Owners;
 use crate::services::Services;
 use crate::store::policies::SyncError;
 use crate::store::{Store, StoreOptions};
@@ -59,7 +60,7 @@ pub async fn open_services(config: &Config, lists: &[Arc<List>], patience: Durat
 
 /// Brings the published lists and exclusions into the store, and puts the services over it. The index is still loading:
 /// a worker fills it, or nobody does.
-async fn services_over(config: &Config, store: Store, lists: &[Arc<List>]) -> anyhow::Result<Services> {
+pub(crate) async fn services_over(config: &Config, store: Store, lists: &[Arc<List>]) -> anyhow::Result<Services> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let known = match published(config, &store, lists).await? {
         Some(published) => published,
@@ -89,6 +90,10 @@ fn put_together(
     (catalog, exclusions): (Catalog, Vec<Exclusion>),
     clock: Arc<dyn Clock>,
 ) -> anyhow::Result<Services> {
+    let owners = match &config.owners_db {
+        Some(file) => Owners::open(file).with_context(|| format!("owners_db: {}", file.display()))?,
+        None => Owners::unknown(),
+    };
     let resolver: Arc<dyn Resolver> = Arc::new(HickoryResolver::system().context("The resolver could not be set up")?);
     Ok(Services {
         store,
@@ -98,6 +103,7 @@ fn put_together(
         admission: Arc::new(Admission::new(exclusions, config.listable_special.clone())),
         clock,
         resolver,
+        owners: Arc::new(owners),
         stale_after: config.stale_after,
     })
 }

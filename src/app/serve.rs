@@ -53,7 +53,9 @@ pub async fn demo(mut config: Config) -> anyhow::Result<()> {
     let folder = tempfile::tempdir().context("The demo found no place for its database")?;
     demo::configure(&mut config, folder.path())?;
     let files = files::read(&config).context("The lists or articles have faults")?;
-    let services = Arc::new(open_services(&config, &files.lists, SERVE_PATIENCE).await?);
+    let mut services = open_services(&config, &files.lists, SERVE_PATIENCE).await?;
+    demo::surround(&mut services)?;
+    let services = Arc::new(services);
     demo::fill(&services).await.context("The demo could not be filled")?;
     let bound = Bound::bind(&config).await?;
     let mut text = format!("The demo listens on {}\n\nWorth opening:", bound.url);

@@ -4,6 +4,7 @@
 //! nothing was started; 3 an import was done, but some of its lines were refused.
 
 mod backup;
+mod bounce;
 mod check;
 mod import;
 mod lookup;
@@ -38,6 +39,8 @@ enum Command {
     Import(import::Import),
     /// Say whether addresses are listed: the same answer as the site's.
     Lookup(lookup::Lookup),
+    /// Explain a returned mail: which list refused it, and what to do.
+    Bounce(bounce::Bounce),
     /// Name every fault of configuration, lists and articles, and of what is listed; exit code 1 if there is one.
     Check,
     /// Bring the database to the current schema.
@@ -70,6 +73,7 @@ pub fn run() -> ExitCode {
             Command::Serve(serve) => serve.run(config).await,
             Command::Import(import) => import.run(config).await,
             Command::Lookup(lookup) => lookup.run(config).await,
+            Command::Bounce(bounce) => bounce.run(config).await,
             Command::Check => check::run(&config).await,
             Command::Migrate => migrate::run(&config).await,
             Command::Backup(backup) => backup.run(&config).await,

@@ -18,7 +18,7 @@ use crate::domain::listing::Exclusion;
 use crate::domain::network::Network;
 use crate::domain::special::{self, SpecialClass};
 use crate::domain::time::Seconds;
-use crate::web::identity::{FooterLink, SiteIdentity};
+use crate::web::identity::{FooterLink, Logo, SiteIdentity};
 
 pub use secret::Secret;
 use source::Source;
@@ -47,6 +47,8 @@ pub struct Config {
     pub lists_dir: Option<PathBuf>,
     /// `content_dir`: articles that replace ours, one by one.
     pub content_dir: Option<PathBuf>,
+    /// `owners_db`: who holds which network, a MaxMind database with autonomous systems.
+    pub owners_db: Option<PathBuf>,
     /// `limits`: `on`, or `off` behind a limiter of one's own and for load tests.
     pub limits: bool,
     /// `log`: filter of the log, as `info` or `reprieve=debug,info`.
@@ -94,6 +96,7 @@ impl Config {
         let trusted_proxies = source.texts("trusted_proxies", "networks, as 10.0.0.0/8 or 192.0.2.1", network);
         let lists_dir = source.text("lists_dir", "a folder", folder);
         let content_dir = source.text("content_dir", "a folder", folder);
+        let owners_db = source.text("owners_db", "a file", file);
         let limits = source.text("limits", "on or off", on_or_off);
         let log = source.text("log", "a filter, as info or reprieve=debug,info", log_filter);
         let stale_after = source.text("stale_after", "a length of time from 10s to 7d, as 10m", stale_after);
@@ -112,6 +115,7 @@ impl Config {
             trusted_proxies,
             lists_dir,
             content_dir,
+            owners_db,
             limits: limits.unwrap_or(true),
             log: log.unwrap_or_else(|| "info".to_owned()),
             stale_after: stale_after.unwrap_or(DEFAULT_STALE_AFTER),
@@ -126,10 +130,11 @@ fn identity(source: &mut Source<'_>) -> SiteIdentity {
     let name = source.text("operator.name", "a name of up to 80 characters", short_line);
     let contact = source.text("operator.contact", "a mailbox, as help@example.org", mailbox);
     let accent = source.text("operator.accent", "a colour, as #1a5fb4", parsed);
+    let logo = source.text("operator.logo", "a picture of up to 64 KiB: SVG, PNG, JPEG or WebP", logo);
     let rows = source.tables("operator.links", &["text", "url"]);
     let links = rows.iter().filter_map(|row| link(source, row)).collect();
     let plain = SiteIdentity::default();
-    SiteIdentity { name: name.unwrap_or(plain.name), contact: contact.unwrap_or(plain.contact), accent, links }
+    SiteIdentity { name: name.unwrap_or(plain.name), contact: contact.unwrap_or(plain.contact), accent, logo, links }
 }
 
 fn parsed<T: std::str::FromStr>(text: &str) -> Option<T> {
@@ -169,6 +174,15 @@ fn network(text: &str) -> Option<Network> {
 fn folder(text: &str) -> Option<PathBuf> {
     let path = PathBuf::from(text);
     path.is_dir().then_some(path)
+}
+
+fn file(text: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(text);
+    path.is_file().then_some(path)
+}
+
+fn logo(text: &str) -> Option<Logo> {
+    std::fs::read(text).ok().and_then(Logo::new)
 }
 
 fn on_or_off(text: &str) -> Option<bool> {

@@ -3,11 +3,16 @@
 //! `templates/faq/<locale>/<slug>.md` and `templates/secure/<locale>/<slug>.md` are inside the program; a directory of
 //! the operator's with the same folders replaces them article by article and adds its own. English is always there:
 //! what has no translation is shown in English, and the page says so.
+//!
+//! Front matter of an English article: `title`, `summary`, `order`, `reader` (an [`Audience`]), `reviewed` (a day), and
+//! `reasons` where it answers lists or criteria. A translation has `title`, `summary` and, once it was held against the
+//! English text, `reviewed`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rust_embed::Embed;
 
 use super::fault::{Fault, Faults};
@@ -16,11 +21,15 @@ use super::markdown::{Heading, Link};
 use crate::domain::ids::{ClauseId, ListId};
 use crate::domain::list::List;
 use crate::domain::locale::Locale;
+use search::Search;
 
 mod read;
 mod resolve;
+mod search;
+mod words;
 
 pub(in crate::content) use read::markdown_faults;
+pub use search::{Hit, Piece};
 
 #[derive(Embed)]
 #[folder = "templates/faq/"]
@@ -53,6 +62,38 @@ impl Kind {
     }
 }
 
+/// Who reads an article: the page of all articles is grouped by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    /// Whose mail came back.
+    Sender,
+    /// Who runs a mail server.
+    Admin,
+    /// Who runs a network with customers.
+    Provider,
+    /// Who uses the lists, or waits for mail.
+    Receiver,
+}
+
+impl Audience {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Sender, Self::Admin, Self::Provider, Self::Receiver];
+
+    /// As front matter writes it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Sender => "sender",
+            Self::Admin => "admin",
+            Self::Provider => "provider",
+            Self::Receiver => "receiver",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|audience| audience.word() == word)
+    }
+}
+
 /// An article in one language, rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {
@@ -70,6 +111,12 @@ pub struct Article {
     pub html: String,
     /// Headings of the body.
     pub headings: Vec<Heading>,
+    /// The body as plain text, a paragraph or a cell each, without its headings.
+    pub paragraphs: Vec<String>,
+    /// Who reads it; from the English one.
+    pub reader: Audience,
+    /// When somebody last held the text against how things are; a translation says so for itself, or does not.
+    pub reviewed: Option<Date>,
     /// Place among the articles of its kind, lowest first; from the English one.
     order: i64,
     /// Lists (`ops`) and clauses (`ops/open-socks`) that it answers; from the English one.
@@ -105,6 +152,7 @@ pub struct Found<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Library {
     articles: BTreeMap<(Kind, String), BTreeMap<Locale, Article>>,
+    search: Search,
 }
 
 impl Library {
@@ -123,6 +171,7 @@ impl Library {
         library.add(&starter, true, &mut faults);
         library.add(&own, false, &mut faults);
         library.settle(&mut faults);
+        library.search = Search::over(&library);
         Faults::unless_empty(faults, library)
     }
 
@@ -153,9 +202,10 @@ impl Library {
                 }
                 continue;
             };
-            let (order, reasons) = (english.order, english.reasons.clone());
+            let (order, reader, reasons) = (english.order, english.reader, english.reasons.clone());
             for article in by_locale.values_mut() {
                 article.order = order;
+                article.reader = reader;
                 article.reasons.clone_from(&reasons);
             }
         }
@@ -177,6 +227,16 @@ impl Library {
         let mut all: Vec<_> = of_kind.filter_map(|(_, by_locale)| choose(by_locale, locale)).collect();
         all.sort_by(|a, b| (a.article.order, &a.article.slug).cmp(&(b.article.order, &b.article.slug)));
         all
+    }
+
+    /// The articles that hold these words, in this language or in English where there is no translation, best first.
+    pub fn find(&self, locale: &Locale, query: &str) -> Vec<Hit<'_>> {
+        self.search.find(self, locale, query)
+    }
+
+    /// Languages that at least one article has.
+    fn locales(&self) -> BTreeSet<&Locale> {
+        self.articles.values().flat_map(BTreeMap::keys).collect()
     }
 
     /// The FAQ article for who is listed under this clause: one that names the clause, else one that names its list.

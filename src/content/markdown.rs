@@ -37,6 +37,8 @@ pub struct Rendered {
     pub html: String,
     /// Headings in their order.
     pub headings: Vec<Heading>,
+    /// The text without its headings, plain: a paragraph, an entry, a cell or a block of code each.
+    pub paragraphs: Vec<String>,
     /// Links that were kept.
     pub links: Vec<Link>,
     /// Links and pictures that were dropped; their words are still there.
@@ -78,6 +80,7 @@ pub fn render(text: &str) -> Rendered {
         }
     }
     rendered.headings = anchor(&mut kept);
+    rendered.paragraphs = paragraphs(&kept);
     html::push_html(&mut rendered.html, kept.into_iter());
     rendered
 }
@@ -133,6 +136,33 @@ fn anchor(events: &mut [Event<'_>]) -> Vec<Heading> {
     headings
 }
 
+/// The words of everything but headings, cut where a reader would see a gap.
+fn paragraphs(events: &[Event<'_>]) -> Vec<String> {
+    let mut paragraphs = Vec::new();
+    let mut words = String::new();
+    let mut is_heading = false;
+    for event in events {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            Event::Start(Tag::Heading { .. }) => is_heading = true,
+            Event::Start(Tag::Item | Tag::List(_))
+            | Event::End(
+                TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock | TagEnd::Heading(_),
+            ) => {
+                let plain = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                if !is_heading && !plain.is_empty() {
+                    paragraphs.push(plain);
+                }
+                words.clear();
+                is_heading = false;
+            }
+            _ => {}
+        }
+    }
+    paragraphs
+}
+
 /// `What is an open proxy?` becomes `what-is-an-open-proxy`; letters of every script stay.
 fn free_name(words: &str, taken: &mut BTreeSet<String>) -> String {
     let lower = words.to_lowercase();
@@ -157,6 +187,12 @@ mod tests {
         let ids: Vec<_> = rendered.headings.iter().map(|heading| (heading.level, heading.id.as_str())).collect();
         assert_eq!(ids, [(2, "am-i-accused"), (2, "today"), (2, "today-2"), (2, "section")]);
         assert!(rendered.html.contains("<h2 id=\"today-2\">Today</h2>"), "{}", rendered.html);
+    }
+
+    #[test]
+    fn paragraphs_are_plain_and_leave_headings_out() {
+        let text = "# A\n\nb *c*\n`d`\n\n- e\n  - f\n- g\n\n| h | i |\n|---|---|\n| j | k |\n\n```\nl = m\n```\n";
+        assert_eq!(render(text).paragraphs, ["b c d", "e", "f", "g", "h", "i", "j", "k", "l = m"]);
     }
 
     #[test]

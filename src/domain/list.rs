@@ -8,6 +8,7 @@ use std::fmt;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
+use super::advice::Subject;
 use super::ids::{ClauseId, CriterionNumber, ListId, ListNumber};
 use super::locale::Locale;
 use super::network::Family;
@@ -161,6 +162,8 @@ pub struct List {
     pub default_criterion: Option<String>,
     /// Clauses for removal and refusal, in the order of the file.
     pub rules: Vec<Rule>,
+    /// What its listings speak of: who must act follows from it.
+    pub subject: Subject,
     /// How requests are decided.
     pub removal: RemovalMode,
     /// How long a listing lasts after it was last seen; `None` for a list of standing facts.
@@ -209,6 +212,11 @@ impl List {
     /// When a listing last seen at `last_seen` ends by itself.
     pub fn expires_at(&self, criterion: &Criterion, last_seen: Timestamp) -> Option<Timestamp> {
         criterion.expiry.or(self.expiry).map(|expiry| last_seen.plus(expiry))
+    }
+
+    /// True if the list has words in this language, so that none fall back to English.
+    pub fn speaks(&self, locale: &Locale) -> bool {
+        self.words.contains_key(locale)
     }
 
     /// The page's words in this language, or in English.

@@ -17,6 +17,29 @@ impl Locale {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The language in itself, as somebody looks for it who reads no other; the tag where we do not know it.
+    pub fn own_name(&self) -> &str {
+        match self.as_str() {
+            "ar" => "العربية",
+            "de" => "Deutsch",
+            "en" => "English",
+            "es" => "Español",
+            "fr" => "Français",
+            "ja" => "日本語",
+            "pl" => "Polski",
+            "pt" => "Português",
+            tag => tag,
+        }
+    }
+
+    /// `rtl` for languages written from right to left, else `ltr`; as `dir=` takes it.
+    pub fn direction(&self) -> &'static str {
+        match self.as_str().split('-').next() {
+            Some("ar" | "fa" | "he" | "ur") => "rtl",
+            _ => "ltr",
+        }
+    }
 }
 
 /// Why a text is not a language tag.

@@ -5,8 +5,10 @@
 //! - [`listing`]: a network on a list under a criterion, and what may become one. [`evidence`]: what was seen.
 //! - [`event`]: one line of the append-only history, chained by hash.
 //! - [`query`]: what people type, understood or refused with the reason.
+//! - [`advice`]: who must act about a listing. [`reverse_name`]: what the name of an address says about it.
 //! - [`time`]: moments, lengths of time and the clock. [`locale`]: the language of a page.
 
+pub mod advice;
 pub mod event;
 pub mod evidence;
 pub mod ids;
@@ -15,5 +17,6 @@ pub mod listing;
 pub mod locale;
 pub mod network;
 pub mod query;
+pub mod reverse_name;
 pub mod special;
 pub mod time;

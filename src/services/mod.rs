@@ -2,16 +2,19 @@
 //!
 //! - [`lookup`] answers for an address or a network; [`answer`] is what it answers, [`report`] the same for programs.
 //! - [`background`] is what the store adds to an answer.
-//! - [`bulk`] answers many at once.
+//! - [`surroundings`] is what else is known around an address: its name, who holds its network.
+//! - [`bulk`] answers many at once. [`bounce`] explains a returned mail.
 //! - [`listing`] imports files and ends what has expired.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
 pub mod answer;
 pub mod background;
+pub mod bounce;
 pub mod bulk;
 pub mod listing;
 pub mod lookup;
 pub mod report;
+pub mod surroundings;
 pub mod task;
 
 use std::sync::Arc;
@@ -23,6 +26,7 @@ use crate::domain::list::Catalog;
 use crate::domain::listing::Admission;
 use crate::domain::time::{Clock, Seconds};
 use crate::index::LiveIndex;
+use crate::owners::Owners;
 use crate::store::Store;
 
 /// What every use case works with.
@@ -42,6 +46,8 @@ pub struct Services {
     pub clock: Arc<dyn Clock>,
     /// Names to addresses.
     pub resolver: Arc<dyn Resolver>,
+    /// Networks to their holders.
+    pub owners: Arc<Owners>,
     /// How long an index that cannot follow its store may go on saying "not listed".
     pub stale_after: Seconds,
 }

@@ -141,7 +141,8 @@ impl<'a> NetworkReport<'a> {
 }
 
 impl<'a> ListingReport<'a> {
-    fn new(listing: &ListingAnswer<'a>, public_url: &str) -> Self {
+    /// The report of a listing, with links below `public_url`.
+    pub fn new(listing: &ListingAnswer<'a>, public_url: &str) -> Self {
         let words = listing.list.criterion_words(&Locale::ENGLISH, listing.criterion);
         Self {
             list: &listing.list.id,

@@ -36,6 +36,8 @@ struct Shipped;
 const STYLESHEET: &str = "site.css";
 const SCRIPT: &str = "site.js";
 const ICON: &str = "favicon.svg";
+/// The names that the operator's picture may have.
+const LOGOS: [&str; 4] = ["logo.svg", "logo.png", "logo.jpg", "logo.webp"];
 
 /// One file, as it is sent.
 #[derive(Debug)]
@@ -67,6 +69,9 @@ impl Assets {
                 _ => file.data.into_owned(),
             };
             assets.add(&name, content);
+        }
+        if let Some(logo) = &identity.logo {
+            assets.add(logo.name, logo.content.clone());
         }
         assets
     }
@@ -110,6 +115,7 @@ impl Assets {
             js: self.url(SCRIPT).unwrap_or_default(),
             js_integrity: self.integrity(SCRIPT).unwrap_or_default().to_owned(),
             icon: self.url(ICON).unwrap_or_default(),
+            logo: LOGOS.iter().find_map(|name| self.url(name)),
         }
     }
 
@@ -142,6 +148,8 @@ fn kind_of(ending: &str) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "jpg" => "image/jpeg",
+        "webp" => "image/webp",
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
         _ => "application/octet-stream",

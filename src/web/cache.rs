@@ -2,7 +2,7 @@
 //!
 //! No handler writes `Cache-Control`, `Vary` or a status 304. An answer without a policy is kept by nobody. `Vary` says
 //! exactly what the answer depends on (T22): the language of pages, the coding of what is shortened, and `Accept` where
-//! one path has a page and JSON.
+//! one path has a page and JSON. Where the path names the language, nothing else decides it.
 
 use std::fmt::Write as _;
 
@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use sha2::{Digest as _, Sha256};
 
 use super::compress;
+use super::language::DecidedBy;
 
 /// How long an answer may be kept, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,6 +27,8 @@ pub enum CachePolicy {
     Secret,
     /// By everybody, but asked for again each time, which an [`EntityTag`] makes cheap: answers about addresses.
     AskAgain,
+    /// By the visitor's own browser, and asked for again each time: answers that say something of the visitor.
+    Own,
     /// By everybody for five minutes: texts that change with a new release or policy. Tagged by their content.
     Minutes,
     /// By everybody for ever: files whose name holds the hash of their content.
@@ -34,13 +37,14 @@ pub enum CachePolicy {
 
 impl CachePolicy {
     /// Every policy.
-    pub const ALL: [Self; 5] = [Self::Never, Self::Secret, Self::AskAgain, Self::Minutes, Self::Forever];
+    pub const ALL: [Self; 6] = [Self::Never, Self::Secret, Self::AskAgain, Self::Own, Self::Minutes, Self::Forever];
 
     /// What `Cache-Control` says.
     const fn header(self) -> &'static str {
         match self {
             Self::Never | Self::Secret => "no-store",
             Self::AskAgain => "no-cache",
+            Self::Own => "private, no-cache",
             Self::Minutes => "public, max-age=300",
             Self::Forever => "public, max-age=31536000, immutable",
         }
@@ -132,26 +136,26 @@ pub(super) fn write_headers(response: &mut Response) {
         headers.insert(ROBOTS, HeaderValue::from_static("noindex, nofollow"));
     }
     if let Some(vary) = vary {
-        headers.insert(VARY, HeaderValue::from_static(vary));
+        headers.insert(VARY, vary);
     }
 }
 
-fn vary(response: &Response) -> Option<&'static str> {
+fn vary(response: &Response) -> Option<HeaderValue> {
     let headers = response.headers();
     let is_page = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let by_language = is_page || headers.contains_key(CONTENT_LANGUAGE);
+    let has_language = is_page || headers.contains_key(CONTENT_LANGUAGE);
+    let decided_by = response.extensions().get().copied().unwrap_or(DecidedBy::Visitor);
+    let by_language = has_language && decided_by != DecidedBy::Path;
     let by_coding = headers.contains_key(CONTENT_ENCODING) || compress::is_worthwhile(response);
     let by_accept = response.extensions().get::<DependsOnAccept>().is_some();
-    match (by_accept, by_language, by_coding) {
-        (false, false, false) => None,
-        (false, false, true) => Some("accept-encoding"),
-        (false, true, false) => Some("accept-language"),
-        (false, true, true) => Some("accept-language, accept-encoding"),
-        (true, false, false) => Some("accept"),
-        (true, false, true) => Some("accept, accept-encoding"),
-        (true, true, false) => Some("accept, accept-language"),
-        (true, true, true) => Some("accept, accept-language, accept-encoding"),
-    }
+    let names = [
+        ("accept", by_accept),
+        ("accept-language", by_language),
+        ("cookie", by_language && decided_by == DecidedBy::Visitor),
+        ("accept-encoding", by_coding),
+    ];
+    let those: Vec<&str> = names.into_iter().filter_map(|(name, counts)| counts.then_some(name)).collect();
+    HeaderValue::from_str(&those.join(", ")).ok().filter(|vary| !vary.is_empty())
 }
 
 /// Status 304 instead of the body when the client has this state already. Comes after all other headers, which a 304
@@ -183,6 +187,8 @@ fn is_known(asked: &HeaderMap, answer: &HeaderMap) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use axum::Extension;
+
     use super::*;
 
     #[test]
@@ -203,8 +209,11 @@ mod tests {
         let html = [(CONTENT_TYPE, "text/html; charset=utf-8")];
         let cases = [
             ("short".into_response(), None),
-            ((html.clone(), "short").into_response(), Some("accept-language")),
-            ((html, "long".repeat(999)).into_response(), Some("accept-language, accept-encoding")),
+            ((html.clone(), "short").into_response(), Some("accept-language, cookie")),
+            ((html.clone(), "long".repeat(999)).into_response(), Some("accept-language, cookie, accept-encoding")),
+            ((html.clone(), Extension(DecidedBy::Program), "short").into_response(), Some("accept-language")),
+            ((html.clone(), Extension(DecidedBy::Path), "short").into_response(), None),
+            ((html, Extension(DecidedBy::Path), "long".repeat(999)).into_response(), Some("accept-encoding")),
             ((DependsOnAccept, "long".repeat(999)).into_response(), Some("accept, accept-encoding")),
         ];
         for (mut response, expected) in cases {

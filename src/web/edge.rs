@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::header::{ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_LENGTH, IF_NONE_MATCH};
+use axum::http::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -17,6 +17,7 @@ use super::access::{self, Answered};
 use super::body::Patience;
 use super::client::{ClientIp, Connection};
 use super::error::{PageError, Problem};
+use super::language::{self, Language};
 use super::limits::Operation;
 use super::page::{Page, RequestId};
 use super::public::lookup;
@@ -34,13 +35,14 @@ struct Asked {
     /// Those that the answer depends on, and no others.
     headers: HeaderMap,
     visitor: ClientIp,
+    language: Language,
     route: Option<MatchedPath>,
 }
 
 /// Every request goes in and comes out here.
-pub(super) async fn surround(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+pub(super) async fn surround(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let began = Instant::now();
-    let asked = receive(&state, &mut request);
+    let (asked, request) = receive(&state, request);
     let span = tracing::info_span!("request", id = %asked.id);
     async {
         let response = answer(&state, &asked, request, next).await;
@@ -56,27 +58,32 @@ pub(super) async fn surround(State(state): State<AppState>, mut request: Request
     .await
 }
 
-/// Numbers the request, and finds out who asks.
-fn receive(state: &AppState, request: &mut Request) -> Asked {
+/// Numbers the request, and finds out who asks and in which language.
+fn receive(state: &AppState, request: Request) -> (Asked, Request) {
+    let (mut parts, body) = request.into_parts();
     let id = state.edge.request_ids.issue();
-    let connection = request.extensions().get().copied().unwrap_or(Connection::NONE);
-    let visitor = state.edge.proxies.client(connection.peer.ip(), request.headers());
-    request.extensions_mut().insert(id.clone());
-    request.extensions_mut().insert(visitor);
-    Asked {
+    let connection = parts.extensions.get().copied().unwrap_or(Connection::NONE);
+    let visitor = state.edge.proxies.client(connection.peer.ip(), &parts.headers);
+    let language = Language::of(&state.site.strings, &parts, language::cookie_name(&state.site.public_url));
+    parts.extensions.insert(id.clone());
+    parts.extensions.insert(visitor);
+    parts.extensions.insert(language.clone());
+    let asked = Asked {
         id,
         visitor,
-        method: request.method().clone(),
-        uri: request.uri().clone(),
-        headers: wishes(request.headers()),
-        route: request.extensions().get().cloned(),
-    }
+        language,
+        method: parts.method.clone(),
+        uri: parts.uri.clone(),
+        headers: wishes(&parts.headers),
+        route: parts.extensions.get().cloned(),
+    };
+    (asked, Request::from_parts(parts, body))
 }
 
 /// The headers of a request that change how its answer is sent.
 fn wishes(headers: &HeaderMap) -> HeaderMap {
-    let mut wishes = HeaderMap::with_capacity(4);
-    for name in [ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, IF_NONE_MATCH] {
+    let mut wishes = HeaderMap::with_capacity(3);
+    for name in [ACCEPT, ACCEPT_ENCODING, IF_NONE_MATCH] {
         for value in headers.get_all(&name) {
             wishes.append(&name, value.clone());
         }
@@ -119,6 +126,7 @@ async fn finish(state: &AppState, asked: &Asked, response: Response) -> Response
         Some(problem) => show(state, asked, &response, problem),
         None => response,
     };
+    name_language(&asked.language, &mut response);
     cache::write_headers(&mut response);
     state.edge.security.write(&mut response, &asked.method, asked.uri.path());
     if let Ok(id) = HeaderValue::from_str(&asked.id.0) {
@@ -136,15 +144,23 @@ async fn finish(state: &AppState, asked: &Asked, response: Response) -> Response
     response
 }
 
+/// Says of a page which language it is in, and what that depended on.
+fn name_language(language: &Language, response: &mut Response) {
+    response.extensions_mut().insert(language.by);
+    let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page && let Ok(locale) = HeaderValue::from_str(language.words.locale().as_str()) {
+        response.headers_mut().insert(CONTENT_LANGUAGE, locale);
+    }
+}
+
 /// The problem in words: JSON for programs, a page for everybody else. Keeps headers that the refusal set, `Allow` say.
 fn show(state: &AppState, asked: &Asked, refusal: &Response, problem: Problem) -> Response {
     problem.log();
     let path = asked.uri.path();
     let is_program = super::security::is_api(path);
     let as_json = is_program || negotiate::prefers_json(&asked.headers);
-    let accepted = asked.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let words = state.site.strings.negotiate(accepted);
-    let page = Page::new(state.site.clone(), words, Some(asked.id.clone()), path);
+    let request = (&asked.method, &asked.uri);
+    let page = Page::answering(state.site.clone(), asked.language.clone(), Some(asked.id.clone()), request);
     let mut response = problem.render(refusal.status(), page, as_json);
     for (name, value) in refusal.headers() {
         if !response.headers().contains_key(name) && name != CONTENT_LENGTH {

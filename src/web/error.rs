@@ -205,7 +205,10 @@ impl Problem {
     }
 
     /// The whole answer: a page, or JSON for programs.
-    pub(super) fn render(self, status: StatusCode, page: Page, as_json: bool) -> Response {
+    pub(super) fn render(self, status: StatusCode, mut page: Page, as_json: bool) -> Response {
+        if as_json {
+            page.words = page.words.plain();
+        }
         let request_id = page.request_id.as_ref().map(ToString::to_string);
         let public_url = page.site.public_url.clone();
         let retry_after = self.retry_after();

@@ -15,6 +15,8 @@ pub struct SiteIdentity {
     pub contact: String,
     /// Colour of links and of the one button that matters.
     pub accent: Option<Accent>,
+    /// The operator's picture beside the name.
+    pub logo: Option<Logo>,
     /// Links of the operator's own at the foot of every page.
     pub links: Vec<FooterLink>,
 }
@@ -25,8 +27,47 @@ impl Default for SiteIdentity {
             name: "Reprieve".to_owned(),
             contact: "postmaster@localhost".to_owned(),
             accent: None,
+            logo: None,
             links: Vec::new(),
         }
+    }
+}
+
+/// The operator's picture: what it is, told by its content, and the content.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// `logo.svg`, `logo.png`, `logo.jpg` or `logo.webp`.
+    pub name: &'static str,
+    /// The file.
+    pub content: Vec<u8>,
+}
+
+/// The largest picture beside a name, in bytes: it is loaded with the first page.
+const LARGEST_LOGO: usize = 64 * 1024;
+
+impl Logo {
+    /// A picture in a format that browsers show, of at most 64 KiB.
+    pub fn new(content: Vec<u8>) -> Option<Self> {
+        let name = match content.as_slice() {
+            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => "logo.png",
+            [0xFF, 0xD8, 0xFF, ..] => "logo.jpg",
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => "logo.webp",
+            text if is_svg(text) => "logo.svg",
+            _ => return None,
+        };
+        (content.len() <= LARGEST_LOGO).then_some(Self { name, content })
+    }
+}
+
+fn is_svg(content: &[u8]) -> bool {
+    let start = content.trim_ascii_start();
+    (start.starts_with(b"<?xml") || start.starts_with(b"<svg") || start.starts_with(b"<!--"))
+        && std::str::from_utf8(content).is_ok_and(|text| text.contains("<svg"))
+}
+
+impl std::fmt::Debug for Logo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Logo({}, {} bytes)", self.name, self.content.len())
     }
 }
 
@@ -131,6 +172,21 @@ mod tests {
         }
         let identity = SiteIdentity { accent: "#1a5fb4".parse().ok(), ..SiteIdentity::default() };
         assert!(stylesheet(&identity).contains(":root{--accent:#1a5fb4}"));
+    }
+
+    #[test]
+    fn a_logo_is_known_by_its_content_and_bounded() {
+        let logo = |content: &[u8]| Logo::new(content.to_vec()).map(|logo| logo.name);
+        assert_eq!(logo(b"\x89PNG\r\n\x1a\nrest"), Some("logo.png"));
+        assert_eq!(logo(b"\n<svg xmlns='http://www.w3.org/2000/svg'/>"), Some("logo.svg"));
+        assert_eq!(logo(b"<?xml version='1.0'?><svg/>"), Some("logo.svg"));
+        assert_eq!(logo(b"RIFF\0\0\0\0WEBPVP8 "), Some("logo.webp"));
+        for other in [&b""[..], b"GIF89a", b"<html><svg>", b"<?xml version='1.0'?><feed/>", b"MZ"] {
+            assert_eq!(logo(other), None);
+        }
+        let mut large = b"<svg>".to_vec();
+        large.resize(LARGEST_LOGO + 1, b' ');
+        assert_eq!(logo(&large), None);
     }
 
     #[test]

@@ -93,6 +93,7 @@ impl Operation {
         match route {
             Some(pattern::ASSET | pattern::LIVE | pattern::READY | pattern::METRICS) => None,
             Some(pattern::LOOKUP) if method == Method::POST => Some(Self::Paste),
+            Some(pattern::API_BOUNCE) => Some(Self::Paste),
             Some(pattern::API_LOOKUP) => Some(Self::BulkRequest),
             Some(pattern::IP | pattern::NET) if super::security::is_api(path) => Some(Self::ApiLookup),
             Some(pattern::LOOKUP | pattern::IP | pattern::NET) => Some(Self::PageLookup),

@@ -14,7 +14,7 @@
 //! 8. [`body`] – so long for the answer, and for what the client still has to send (T15).
 //! 9. Panics of a handler become faults of ours like any other (F3).
 //!
-//! Handlers use [`extract`] for what they are given, [`page`] and [`view`] for what they show, [`cache`] for how long
+//! Around all of it, [`language`] takes the language off a path before it is routed. Handlers use [`extract`] for what they are given, [`page`] and [`view`] for what they show, [`cache`] for how long
 //! it may be kept; [`assets`] are the embedded files, [`ops`] is for whoever runs the site.
 
 mod access;
@@ -30,8 +30,10 @@ pub mod compress;
 pub mod duration_text;
 pub mod error;
 pub mod extract;
+mod fallback;
 pub mod host;
 pub mod identity;
+pub mod language;
 pub mod limits;
 pub mod negotiate;
 pub mod ops;
@@ -42,6 +44,7 @@ pub mod request_id;
 pub mod security;
 pub mod server;
 pub mod share;
+pub mod staff;
 pub mod state;
 pub mod view;
 
@@ -55,13 +58,14 @@ use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 
 pub use error::PageError;
+use page::Page;
 pub use state::{AppState, WebSettings};
 
 use crate::urls::pattern;
 
 /// The whole site.
 pub fn site(state: AppState) -> Router {
-    surrounded(public::routes().merge(api::routes()), state)
+    surrounded(public::routes().merge(staff::routes()).merge(api::routes()), state)
 }
 
 /// What the listener for figures answers.
@@ -73,7 +77,8 @@ pub fn figures(state: AppState) -> Router {
 pub fn surrounded(routes: Router<AppState>, state: AppState) -> Router {
     let groundwork =
         ops::routes().route(pattern::ASSET, get(assets::show)).route(pattern::PROBLEM, get(error::explain));
-    guarded(routes.merge(groundwork), state)
+    let strings = state.site.strings.clone();
+    language::behind_prefixes(guarded(routes.merge(groundwork), state), strings)
 }
 
 fn guarded(routes: Router<AppState>, state: AppState) -> Router {
@@ -87,7 +92,7 @@ fn guarded(routes: Router<AppState>, state: AppState) -> Router {
 
 /// No page has an address that ends with a slash, but people type one: they are led to the page without it. Every
 /// other address that is not ours is a 404, also below a page of ours (T22).
-async fn nowhere(method: Method, uri: Uri) -> Response {
+async fn nowhere(page: Page, method: Method, uri: Uri) -> Response {
     let path = uri.path();
     let bare = path.strip_suffix('/').filter(|bare| !bare.is_empty() && !bare.ends_with('/'));
     // Two slashes at the beginning would lead a browser to another host (S36).
@@ -95,7 +100,7 @@ async fn nowhere(method: Method, uri: Uri) -> Response {
     match bare {
         Some(bare) if is_ours && matches!(method, Method::GET | Method::HEAD) => {
             let target = uri.query().map_or_else(|| bare.to_owned(), |query| format!("{bare}?{query}"));
-            Redirect::permanent(&target).into_response()
+            Redirect::permanent(&page.at(target)).into_response()
         }
         _ => PageError::NotFound.into_response(),
     }

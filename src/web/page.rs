@@ -8,12 +8,14 @@ use std::fmt;
 use std::sync::Arc;
 
 use axum::extract::{FromRef, FromRequestParts};
-use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
+use axum::http::{Method, Uri};
 
 use super::identity::SiteIdentity;
+use super::language::{DecidedBy, Language, cookie_name};
 use crate::domain::locale::Locale;
 use crate::strings::{MessageId, Strings, Text, Words};
+use crate::urls;
 
 /// What is the same on every page and for every visitor.
 #[derive(Debug)]
@@ -39,6 +41,8 @@ pub struct AssetUrls {
     pub js_integrity: String,
     /// The icon.
     pub icon: String,
+    /// The operator's picture, if there is one.
+    pub logo: Option<String>,
 }
 
 /// The id of a request: in its log line, in its answer's header and on its error page.
@@ -60,14 +64,138 @@ pub struct Page {
     pub words: Words,
     /// The id of the request, if a layer gave it one.
     pub request_id: Option<RequestId>,
-    /// The path asked for, to mark where in the navigation the visitor is. Typed by a stranger: never shown.
-    path: Arc<str>,
+    /// Path and query asked for, to mark where in the navigation the visitor is, and to lead to the same page in
+    /// another language. Typed by a stranger: it stands in links, escaped, and is never read as text.
+    target: Arc<str>,
+    /// What the language depends on.
+    by: DecidedBy,
+    /// True when the visitor told this site to remember the language.
+    is_remembered: bool,
+    /// False for problems and for answers to forms.
+    has_address: bool,
+}
+
+/// The page in one of the site's languages.
+#[derive(Debug)]
+pub struct Translation<'a> {
+    /// The language.
+    pub locale: &'a Locale,
+    /// Its path.
+    pub path: String,
+    /// True for the language that the page is in.
+    pub is_current: bool,
 }
 
 impl Page {
-    /// A page in this language for a request of this path.
-    pub fn new(site: Arc<Site>, words: Words, request_id: Option<RequestId>, path: &str) -> Self {
-        Self { site, words, request_id, path: path.into() }
+    /// A page in this language for a request of this path, in which no language stands.
+    pub fn new(site: Arc<Site>, words: Words, request_id: Option<RequestId>, target: &str) -> Self {
+        let language = Language { words, by: DecidedBy::Visitor, is_remembered: false };
+        Self::of(site, language, request_id, target)
+    }
+
+    fn of(site: Arc<Site>, language: Language, request_id: Option<RequestId>, target: &str) -> Self {
+        let Language { words, by, is_remembered } = language;
+        let words = words.marked();
+        Self { site, words, request_id, target: target.into(), by, is_remembered, has_address: true }
+    }
+
+    /// A page for a request; other methods than GET have no address to come back to but the first page's.
+    pub(super) fn answering(
+        site: Arc<Site>,
+        language: Language,
+        request_id: Option<RequestId>,
+        (method, uri): (&Method, &Uri),
+    ) -> Self {
+        let is_read = matches!(*method, Method::GET | Method::HEAD);
+        let target = uri.path_and_query().filter(|_| is_read).map_or(urls::home(), |target| target.as_str());
+        Self { has_address: is_read, ..Self::of(site, language, request_id, target) }
+    }
+
+    /// The same page below its language, as if the path had named it.
+    #[must_use]
+    pub fn under_prefix(self) -> Self {
+        Self { by: DecidedBy::Path, ..self }
+    }
+
+    /// The same page as one that nobody comes back to: a problem, or an answer to a form.
+    #[must_use]
+    pub fn without_address(self) -> Self {
+        Self { has_address: false, ..self }
+    }
+
+    /// A path of ours as this page leads to it: below the page's language when the page itself stands below one. Every
+    /// link, form and redirect to another page goes through here; files and what programs read do not.
+    pub fn at(&self, path: impl Into<String>) -> String {
+        match self.by {
+            DecidedBy::Path => urls::in_language(self.locale(), &path.into()),
+            DecidedBy::Visitor | DecidedBy::Program => path.into(),
+        }
+    }
+
+    /// The text of an article or of a list's page, with its links to our pages leading where [`Self::at`] leads.
+    pub fn prose(&self, html: &str) -> String {
+        const LINK: &str = "<a href=\"/";
+        if self.by != DecidedBy::Path {
+            return html.to_owned();
+        }
+        let mut pieces = html.split(LINK);
+        let mut text = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (path, rest) = piece.split_at(piece.find('"').unwrap_or_default());
+            text.extend(["<a href=\"", &self.at(format!("/{path}")), rest]);
+        }
+        text
+    }
+
+    /// The page in every language of the site, by the languages' own names; nothing when there is only one.
+    pub fn translations(&self) -> Vec<Translation<'_>> {
+        let languages = self.site.strings.languages();
+        let those = languages.iter().filter(|_| languages.len() > 1).map(|locale| Translation {
+            locale,
+            path: urls::in_language(locale, &self.target),
+            is_current: locale == self.locale(),
+        });
+        those.collect()
+    }
+
+    /// Where the page is found by this path and in each language, for search engines; `None` for pages that nobody
+    /// comes back to.
+    pub fn addresses(&self) -> Option<Addresses> {
+        let path = self.path();
+        if !self.has_address || path == urls::lookup() {
+            return None;
+        }
+        let absolute = |path: &str| urls::absolute(&self.site.public_url, path);
+        let languages = self.site.strings.languages().iter().filter(|_| self.site.strings.languages().len() > 1);
+        Some(Addresses {
+            canonical: absolute(&self.at(path)),
+            negotiated: absolute(path),
+            alternates: languages.map(|locale| (locale.clone(), absolute(&urls::in_language(locale, path)))).collect(),
+        })
+    }
+
+    /// What the language of the page depends on.
+    pub const fn language_by(&self) -> DecidedBy {
+        self.by
+    }
+
+    /// What the button at the foot of the page does: remember the language of the path, or forget the one remembered.
+    pub fn memory(&self) -> Option<Memory> {
+        match self.by {
+            _ if self.site.strings.languages().len() < 2 => None,
+            DecidedBy::Path => Some(Memory::Remember),
+            _ if self.is_remembered => Some(Memory::Forget),
+            _ => None,
+        }
+    }
+
+    /// Where that button leads.
+    pub fn memory_url(&self) -> String {
+        self.at(urls::language(&self.target))
+    }
+
+    fn path(&self) -> &str {
+        self.target.split('?').next().unwrap_or_default()
     }
 
     /// A message of the page's language.
@@ -87,8 +215,28 @@ impl Page {
 
     /// True when the visitor is at this path or below it.
     pub fn is_at(&self, path: &str) -> bool {
-        self.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        self.path().strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
+}
+
+/// Where a page is found.
+#[derive(Debug)]
+pub struct Addresses {
+    /// This very page.
+    pub canonical: String,
+    /// The page in whichever language suits the visitor.
+    pub negotiated: String,
+    /// The page in each language.
+    pub alternates: Vec<(Locale, String)>,
+}
+
+/// What the button at the foot of a page does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Memory {
+    /// Makes the browser remember the page's language.
+    Remember,
+    /// Makes it forget.
+    Forget,
 }
 
 impl<S> FromRequestParts<S> for Page
@@ -100,8 +248,8 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
         let site = Arc::<Site>::from_ref(state);
-        let accepted = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let words = site.strings.negotiate(accepted);
-        Ok(Self::new(site, words, parts.extensions.get().cloned(), parts.uri.path()))
+        let language = parts.extensions.get::<Language>().cloned();
+        let language = language.unwrap_or_else(|| Language::of(&site.strings, parts, cookie_name(&site.public_url)));
+        Ok(Self::answering(site, language, parts.extensions.get().cloned(), (&parts.method, &parts.uri)))
     }
 }

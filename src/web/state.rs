@@ -21,6 +21,7 @@ use super::security::SecurityHeaders;
 use crate::content::Library;
 use crate::domain::network::Network;
 use crate::services::Services;
+use crate::services::bounce::BounceDesk;
 use crate::strings::Strings;
 
 /// What an operator sets about the site as a web server.
@@ -92,6 +93,8 @@ pub struct AppState {
     pub services: Arc<Services>,
     /// The articles.
     pub library: Arc<Library>,
+    /// What returned mails are held against.
+    pub bounces: Arc<BounceDesk>,
     /// Places for bulk lookups.
     pub bulk_places: BulkPlaces,
     /// What is the same on every page.
@@ -113,10 +116,10 @@ impl AppState {
         let Offer { services, library, strings } = offer;
         let limits = if settings.limits { Limits::on(BudgetClock::machine()) } else { Limits::off() };
         let assets = Assets::new(&settings.identity);
-        let further = settings.hosts.iter().map(String::as_str);
+        let further = || settings.hosts.iter().map(String::as_str);
         let public_host = settings.public_url.host_str().unwrap_or_default();
         let edge = Edge {
-            hosts: Hosts::new(public_host, settings.listen, further),
+            hosts: Hosts::new(public_host, settings.listen, further()),
             proxies: TrustedProxies::new(settings.trusted_proxies.clone()),
             security: SecurityHeaders::new(settings.public_url.scheme() == "https", settings.hsts_subdomains),
             public_origin: settings.public_url.origin().ascii_serialization(),
@@ -130,8 +133,11 @@ impl AppState {
             public_url: settings.public_url.as_str().trim_end_matches('/').to_owned(),
             strings,
         };
+        let lists = services.catalog.lists().cloned().collect();
+        let bounces = BounceDesk::new(lists, settings.public_url.as_str(), further());
         Self {
             health: services.clone(),
+            bounces: Arc::new(bounces),
             services,
             library,
             bulk_places: BulkPlaces::new(settings.limits),

@@ -6,6 +6,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::duration_text;
+use super::fallback;
 use super::page::Page;
 use super::plain_text;
 use crate::domain::time::Seconds;
@@ -30,11 +31,16 @@ impl<T: Template> View<T> {
     }
 }
 
+/// A template as HTML, with what is in English for want of the page's language told from the rest.
+pub fn render(template: &impl Template) -> askama::Result<String> {
+    template.render().map(fallback::tell)
+}
+
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 
 impl<T: Template> IntoResponse for View<T> {
     fn into_response(self) -> Response {
-        match self.template.render() {
+        match render(&self.template) {
             Ok(html) => (self.status, [(CONTENT_TYPE, HTML)], html).into_response(),
             Err(error) => {
                 tracing::error!(%error, "a page could not be rendered");
@@ -143,7 +149,7 @@ impl ProblemView {
             detail: None,
             kept: None,
             typed: None,
-            page,
+            page: page.without_address(),
         }
     }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// Top-level modules by floor. `main` and `lib` stand outside.
 const FLOORS: &[&[&str]] = &[
-    &["domain"],
-    &["content", "dns", "formats", "index", "lists", "store", "strings", "urls"],
+    &["bounce", "domain"],
+    &["content", "dns", "formats", "index", "lists", "owners", "store", "strings", "urls"],
     &["services"],
     &["web", "workers"],
     &["app", "cli", "config", "telemetry"],

@@ -4,7 +4,7 @@
 
 mod api;
 mod architecture;
-mod browser;
+mod bounce;
 mod cli;
 mod config;
 mod content;

@@ -1,9 +1,11 @@
 //! One file of the library made into an article.
 
-use super::{Article, Kind, Reason, Source};
+use toml::de::DeValue;
+
+use super::{Article, Audience, Kind, Reason, Source};
 use crate::content::fault::Fault;
 use crate::content::front;
-use crate::content::keys::{Reader, Table, text, texts, whole};
+use crate::content::keys::{Reader, Table, date, text, texts, whole};
 use crate::content::markdown;
 use crate::domain::ids::{ClauseId, ListId};
 use crate::domain::locale::Locale;
@@ -29,8 +31,13 @@ pub(super) fn article(path: &str, content: &str, is_starter: bool, faults: &mut 
     let (mut reader, mut table) = Reader::open(path, parts.front, parts.front_line);
     let title = reader.required(&mut table, "title", text);
     let summary = reader.required(&mut table, "summary", text);
-    let (order, reasons) = english_only(&mut reader, &mut table, &place.locale);
-    reader.close(&table, &["title", "summary", "order", "reasons"]);
+    let Shared { order, audience, reasons } = shared(&mut reader, &mut table, &place.locale);
+    let reviewed = if place.locale == Locale::ENGLISH {
+        reader.required(&mut table, "reviewed", date)
+    } else {
+        reader.optional(&mut table, "reviewed", date)
+    };
+    reader.close(&table, &["title", "summary", "order", "reader", "reviewed", "reasons"]);
     let before = faults.len();
     faults.append(&mut reader.faults);
 
@@ -44,7 +51,7 @@ pub(super) fn article(path: &str, content: &str, is_starter: bool, faults: &mut 
     }
     let source = Source { file: path.to_owned(), links: rendered.links, is_starter };
     let Place { kind, locale, slug } = place;
-    let (html, headings) = (rendered.html, rendered.headings);
+    let (html, headings, paragraphs) = (rendered.html, rendered.headings, rendered.paragraphs);
     Some(Article {
         kind,
         slug: slug.to_owned(),
@@ -53,6 +60,9 @@ pub(super) fn article(path: &str, content: &str, is_starter: bool, faults: &mut 
         summary: summary?,
         html,
         headings,
+        paragraphs,
+        reader: audience,
+        reviewed,
         order,
         reasons,
         source,
@@ -95,21 +105,37 @@ fn is_slug(slug: &str) -> bool {
     plain && (1..=64).contains(&slug.len()) && !slug.starts_with('-') && !slug.ends_with('-')
 }
 
-/// Order and reasons are the same in every language, so they stand once.
-fn english_only(reader: &mut Reader<'_>, table: &mut Table<'_>, locale: &Locale) -> (i64, Vec<Reason>) {
+/// What is the same in every language, and so stands once.
+struct Shared {
+    order: i64,
+    audience: Audience,
+    reasons: Vec<Reason>,
+}
+
+/// Keys that stand only in the English article; others get them when the library settles.
+fn shared(reader: &mut Reader<'_>, table: &mut Table<'_>, locale: &Locale) -> Shared {
+    let mut shared = Shared { order: 0, audience: Audience::Sender, reasons: Vec::new() };
     if *locale != Locale::ENGLISH {
-        for key in ["order", "reasons"] {
+        for key in ["order", "reader", "reasons"] {
             if let Some(((), line)) = reader.optional_at(table, key, |_| Ok(())) {
                 reader.fault(line, key, "stands only in the English article");
             }
         }
-        return (0, Vec::new());
+        return shared;
     }
-    let order = reader.required(table, "order", whole).unwrap_or_default();
-    let Some((names, line)) = reader.optional_at(table, "reasons", texts) else { return (order, Vec::new()) };
+    shared.order = reader.required(table, "order", whole).unwrap_or_default();
+    shared.audience = reader.required(table, "reader", audience).unwrap_or(Audience::Sender);
+    let Some((names, line)) = reader.optional_at(table, "reasons", texts) else { return shared };
     for name in names.iter().filter(|name| name.parse::<ClauseId>().is_err() && name.parse::<ListId>().is_err()) {
         let message = format!("{name:?} is neither the name of a list (ops) nor of a clause (ops/open-socks)");
         reader.fault(line, "reasons", message);
     }
-    (order, names.into_iter().map(|name| Reason { name, line }).collect())
+    shared.reasons = names.into_iter().map(|name| Reason { name, line }).collect();
+    shared
+}
+
+fn audience(value: &DeValue<'_>) -> Result<Audience, String> {
+    let word = text(value)?;
+    let known = || Audience::ALL.map(Audience::word).join(", ");
+    Audience::from_word(&word).ok_or_else(|| format!("{word:?} is not a reader: known are {}", known()))
 }

@@ -5,6 +5,7 @@ use std::net::Ipv4Addr;
 use toml::de::DeValue;
 
 use crate::content::keys::{text, texts, whole};
+use crate::domain::advice::Subject;
 use crate::domain::list::{RemovalMode, RuleKind};
 use crate::domain::time::Seconds;
 
@@ -87,6 +88,13 @@ pub(super) fn removal(value: &DeValue<'_>) -> Result<RemovalMode, String> {
     let word = text(value)?;
     let known = all.into_iter().find(|mode| mode.word() == word);
     known.ok_or_else(|| format!("{word:?} is not known: self-service, checked, reviewed or owner"))
+}
+
+/// What the listings of a list speak of.
+pub(super) fn subject(value: &DeValue<'_>) -> Result<Subject, String> {
+    let word = text(value)?;
+    let known = [Subject::Machine, Subject::Range].into_iter().find(|subject| subject.word() == word);
+    known.ok_or_else(|| format!("{word:?} is not known: machine or range"))
 }
 
 /// What a rule says.

@@ -21,6 +21,7 @@ const KEYS: &[&str] = &[
     "expiry_policy",
     "who_may_ask",
     "contact",
+    "speaks_of",
     "removal",
     "expiry",
     "static_reason",
@@ -70,6 +71,7 @@ pub(super) fn read(
     let collateral = reader.required(root, "collateral", text);
     let who_may_ask = reader.required(root, "who_may_ask", text);
     let contact = reader.required(root, "contact", fields::contact);
+    let subject = reader.optional(root, "speaks_of", fields::subject).unwrap_or_default();
     let removal = reader.required(root, "removal", fields::removal);
     let ttl = reader.required(root, "ttl", fields::ttl);
     let expiry = expiry(reader, root);
@@ -103,6 +105,7 @@ pub(super) fn read(
         criteria,
         default_criterion: default_criterion.map(|(name, _)| name),
         rules,
+        subject,
         removal: removal?,
         expiry,
         floor_v4,

@@ -216,7 +216,7 @@ impl Problem {
             ),
             Self::TwoGaps => "An IPv6 address has “::” at most once. Write the other zeros out.".to_owned(),
             Self::Group { group } => format!(
-                "“{group}” is not a part of an IPv6 address: those have up to four characters from 0 to 9 and a to f."
+                "“{group}” is not a part of an IPv6 address. Each has up to four characters from 0 to 9 and a to f."
             ),
             Self::GroupCount { count } => format!(
                 "An IPv6 address has eight groups, or “::” for those that are zero. Here are {count}. Enter it as in \

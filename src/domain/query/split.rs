@@ -20,6 +20,9 @@ pub(super) fn read(text: &str) -> (Query, Vec<Note>) {
     if text.len() > MAX_QUERY_BYTES {
         return read_long(text);
     }
+    if is_reply(text) {
+        return (Query::Text, Vec::new());
+    }
     if let Some(whole) = link::without_stray_spaces(text) {
         return finish(single::read(&whole));
     }
@@ -29,6 +32,14 @@ pub(super) fn read(text: &str) -> (Query, Vec<Note>) {
         1 => parts.into_iter().next().map_or_else(|| unclear(Problem::Empty), |part| finish(part.reading)),
         _ => several(&parts),
     }
+}
+
+/// `554 5.7.1 …`, `550 192.0.2.1 …`: the reply of a mail server, whose code is no address and no part of one.
+fn is_reply(text: &str) -> bool {
+    let Some((code, rest)) = text.split_once([' ', '\n']) else { return false };
+    let is_code = code.len() == 3 && code.starts_with(['4', '5']) && code.bytes().all(|byte| byte.is_ascii_digit());
+    let next = rest.split([' ', '\n']).next().unwrap_or_default();
+    is_code && (next.contains(['.', '=']) || link::has_scheme(next))
 }
 
 fn unclear(problem: Problem) -> (Query, Vec<Note>) {

@@ -2,6 +2,7 @@
 //!
 //! Reads only, so any web page may use it (CORS `*`, no credentials). Errors are RFC 9457 problems.
 
+pub mod bounce;
 pub mod bulk;
 pub mod lookup;
 pub mod openapi;
@@ -19,6 +20,7 @@ use crate::urls::pattern;
 /// The routes of the API.
 pub(super) fn routes() -> Router<AppState> {
     let bulk = Router::new().route(pattern::API_LOOKUP, post(bulk::submit)).layer(Extension(Room::BULK));
+    let bounce = Router::new().route(pattern::API_BOUNCE, post(bounce::submit)).layer(Extension(Room::TEXT));
     Router::new()
         .route(pattern::API_LOOKUP_ONE, get(lookup::show))
         .route(pattern::API_LOOKUP_NETWORK, get(lookup::show_network))
@@ -26,4 +28,5 @@ pub(super) fn routes() -> Router<AppState> {
         .route(pattern::API, get(reference::show))
         .route(pattern::OPENAPI, get(openapi::show))
         .merge(bulk)
+        .merge(bounce)
 }

@@ -23,11 +23,13 @@ use crate::web::page::Site;
         super::lookup::show_network,
         super::bulk::submit,
         super::understand::show,
+        super::bounce::submit,
     ),
     components(schemas(crate::services::report::ListingReport, crate::services::report::NetworkReport, crate::services::bulk::LineFault)),
     tags(
         (name = "lookup", description = "Is it listed, and why?"),
         (name = "understand", description = "How is it read?"),
+        (name = "bounce", description = "Why did a mail come back?"),
     )
 )]
 struct Description;

@@ -8,6 +8,7 @@ use axum::http::HeaderName;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 
+use super::list_text;
 use super::listing_card::PageLink;
 use super::lists::mailto;
 use crate::domain::list::Catalog;
@@ -42,7 +43,7 @@ impl ContactView {
     /// The page on contact.
     pub fn new(page: Page, catalog: &Catalog) -> Self {
         let lists = catalog.lists().map(|list| ListContact {
-            list: PageLink { url: urls::list(&list.id), text: list.words(page.locale()).title.clone() },
+            list: PageLink { url: page.at(urls::list(&list.id)), text: list_text::title(&page, list) },
             contact: list.contact.clone(),
             contact_url: mailto(&list.contact),
         });

@@ -1,8 +1,6 @@
 //! Paths of the first site of this kind, still found in old error messages, settings and books: each leads to the page
 //! that does its work today, with the address it carries.
 
-use std::future::ready;
-
 use axum::Router;
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -11,6 +9,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::urls;
 use crate::web::cache::CachePolicy;
+use crate::web::page::Page;
 use crate::web::state::AppState;
 
 /// Old paths that carry an address in their query.
@@ -45,20 +44,20 @@ pub fn routes() -> Router<AppState> {
         router = router.route(path, get(carry).post(carry));
     }
     for (path, target) in PAGES {
-        router = router.route(path, get(move || ready(lead(target))));
+        router = router.route(path, get(async move |page: Page| lead(&page, target)));
     }
     router
 }
 
-fn lead(target: &'static str) -> Response {
-    (CachePolicy::Minutes, Redirect::permanent(target)).into_response()
+fn lead(page: &Page, target: &'static str) -> Response {
+    (CachePolicy::Minutes, Redirect::permanent(&page.at(target))).into_response()
 }
 
 /// Leads to the answer for the address in the query: bare, behind `ip_address=`, or behind a stray space.
-async fn carry(RawQuery(query): RawQuery) -> Response {
+async fn carry(page: Page, RawQuery(query): RawQuery) -> Response {
     let carried = address_of(query.as_deref().unwrap_or_default());
     let target = if carried.is_empty() { urls::home().to_owned() } else { urls::lookup_query(&carried) };
-    Redirect::to(&target).into_response()
+    Redirect::to(&page.at(target)).into_response()
 }
 
 /// Longest text that is carried on, in characters: the longest host name, with room.

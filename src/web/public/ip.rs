@@ -1,18 +1,18 @@
 //! `/ip/{address}`: is it listed, why, who must act, what takes it off.
 
 use std::net::IpAddr;
-use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::State as Shared;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::listing_card::{ListingCard, PageLink};
-use super::lookup::{elsewhere, notes_on};
+use super::letter::Wish;
+use super::listing_card::ListingCard;
+use super::lookup::{Desk, elsewhere, notes_on};
+use super::query_text;
+use super::sender::{Circumstances, SenderPart};
 use super::state_line::{Known, Meaning, StateLine};
 use super::timeline::{PastLine, TimelineEntry};
-use crate::content::Library;
 use crate::domain::network::{Network, fold};
 use crate::services::Services;
 use crate::services::answer::{Answer, Background, ListingAnswer, PastListing, State};
@@ -35,9 +35,8 @@ pub struct IpView {
     notes: Vec<String>,
     explanation: Option<String>,
     standing: Standing,
+    sender: Option<SenderPart>,
     cards: Vec<ListingCard>,
-    articles: Vec<PageLink>,
-    share_url: String,
     past: Vec<PastLine>,
     /// How long receivers may still have the answer of a listing that has ended lately.
     cached_for: Option<String>,
@@ -65,8 +64,8 @@ pub struct Beside<'a> {
     pub notes: Vec<String>,
     /// What the store adds; `None` when it could not be had.
     pub background: Option<Background<'a>>,
-    /// The articles for a sender, one for each list.
-    pub articles: Vec<PageLink>,
+    /// What a sender needs to know beside the listings.
+    pub circumstances: Circumstances,
     /// True when this site may list addresses of the special-purpose range that the address lies in.
     pub is_open_range: bool,
 }
@@ -92,9 +91,8 @@ impl IpView {
                 (State::NotListed, None) => Standing::Clear,
                 (State::NotListed, Some(_)) | (State::Unknown(_), _) => Standing::Explained,
             },
+            sender: SenderPart::new(&page, answer, beside.circumstances),
             cards: answer.listings.iter().map(card).collect(),
-            articles: beside.articles,
-            share_url: urls::absolute(&page.site.public_url, &urls::ip(answer.address)),
             cached_for: cached_for(&page, answer, &background),
             past: background.past.iter().map(|past| PastLine::new(&page, past, now)).collect(),
             timeline: background.timeline.iter().map(|line| TimelineEntry::new(&page, line)).collect(),
@@ -104,21 +102,6 @@ impl IpView {
             page,
         }
     }
-}
-
-/// The articles for a sender, one for each of the lists that have one.
-pub fn articles(page: &Page, listings: &[ListingAnswer<'_>], library: &Library) -> Vec<PageLink> {
-    let mut links = Vec::new();
-    for listing in listings {
-        let Some(found) = library.for_reason(page.locale(), &listing.criterion.id) else { continue };
-        let list = &listing.list.words(page.locale()).title;
-        let text = page.t("sender-article").arg("list", list).to_string();
-        let link = PageLink { url: super::faq::url(found.article), text };
-        if !links.contains(&link) {
-            links.push(link);
-        }
-    }
-    links
 }
 
 fn state_line(page: &Page, answer: &Answer<'_>, meaning: Option<Meaning>) -> StateLine {
@@ -147,7 +130,12 @@ fn explanation(page: &Page, answer: &Answer<'_>, meaning: Option<Meaning>) -> Op
         Some(meaning) if answer.state != State::Listed => page.t(meaning.explanation()),
         _ => page.t("special-listed"),
     };
-    Some(text.arg("range", range.network).arg("class", range.class.word()).arg("rfc", range.rfc).to_string())
+    Some(
+        text.arg("range", range.network)
+            .arg("class", query_text::class(page, range.class))
+            .arg("rfc", range.rfc)
+            .to_string(),
+    )
 }
 
 /// On how many lists the address is.
@@ -163,13 +151,15 @@ fn lists(answer: &Answer<'_>) -> usize {
 pub struct Led {
     /// How what was typed was read, in words of `domain::query::HowRead`.
     pub read: Option<String>,
+    /// Which letter is wanted.
+    #[serde(flatten)]
+    pub wish: Wish,
 }
 
 /// Shows the answer for one address, as a page or as JSON.
 pub async fn show(
     page: Page,
-    Shared(services): Shared<Arc<Services>>,
-    Shared(library): Shared<Arc<Library>>,
+    desk: Desk,
     (Path(path), Query(led)): (Path<String>, Query<Led>),
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
@@ -177,22 +167,26 @@ pub async fn show(
         Some(text) => (text, true),
         None => (path.as_str(), prefers_json(&headers)),
     };
+    let services = &desk.services;
     if is_json {
-        let report = api::lookup::answer(&services, &page.site, text)?;
+        let report = api::lookup::answer(services, &page.site, text)?;
         return Ok((CachePolicy::AskAgain, DependsOnAccept, report).into_response());
     }
     let address = text.parse::<IpAddr>().ok().filter(|address| fold(*address).to_string() == text);
     let Some(address) = address else { return Ok(elsewhere(page, text)) };
     let asked = Network::host(address);
     let answer = services.answer(address);
+    let circumstances = desk.circumstances(&page, &answer, led.wish);
+    let (circumstances, background) = tokio::join!(circumstances, background(services, &asked, answer.state));
+    let policy = if circumstances.is_readers { CachePolicy::Own } else { CachePolicy::AskAgain };
     let beside = Beside {
-        notes: notes_on(led.read.as_deref(), &asked),
-        background: background(&services, &asked, answer.state).await,
-        articles: articles(&page, &answer.listings, &library),
+        notes: notes_on(&page, led.read.as_deref(), &asked),
+        background,
+        circumstances,
         is_open_range: answer.special.is_some_and(|range| services.admission.listable().contains(&range.class)),
     };
     let view = View::new(status(answer.state), IpView::new(page, &answer, beside));
-    Ok((CachePolicy::AskAgain, DependsOnAccept, view).into_response())
+    Ok((policy, DependsOnAccept, view).into_response())
 }
 
 /// History and evidence, if they can be had; the log says why they cannot.

@@ -1,5 +1,6 @@
 //! One listing as a card: which list, why, how wide, since when, until when, what was seen, what repairs it.
 
+use super::list_text;
 use crate::domain::list::RemovalMode;
 use crate::domain::network::{Family, Network};
 use crate::domain::time::Timestamp;
@@ -84,21 +85,24 @@ impl ListingCard {
         now: Timestamp,
     ) -> Self {
         let words = &page.words;
-        let said = listing.list.criterion_words(page.locale(), listing.criterion);
+        let said = list_text::meaning(page, listing.list, listing.criterion);
         Self {
-            list: PageLink { url: urls::list(&listing.list.id), text: title(page, listing) },
-            reason: said.map(|said| said.plain.clone()),
-            clause: PageLink { url: urls::clause(&listing.criterion.id), text: listing.criterion.id.to_string() },
-            network: PageLink { url: urls::net(&listing.network), text: listing.network.plain() },
+            list: PageLink { url: page.at(urls::list(&listing.list.id)), text: list_text::title(page, listing.list) },
+            reason: said.as_ref().map(|said| said.plain.clone()),
+            clause: PageLink {
+                url: page.at(urls::clause(&listing.criterion.id)),
+                text: listing.criterion.id.to_string(),
+            },
+            network: PageLink { url: page.at(urls::net(&listing.network)), text: listing.network.plain() },
             is_wider: listing.network != *asked,
             covers: covers(words, &listing.network),
             first_listed: Moment::new(words, listing.first_listed_at, now),
             last_seen: Moment::new(words, listing.last_seen_at, now),
             expires: listing.expires_at.map(|expires| Moment::new(words, expires, now)),
             evidence: evidence.iter().take(MOST_EVIDENCE).map(|piece| EvidenceLine::new(words, piece)).collect(),
-            repair: said.map(|said| said.repair.clone()),
-            secure_url: listing.criterion.secure.as_deref().map(urls::secure),
-            remove_url: urls::remove(&listing.list.id, &listing.network),
+            repair: said.map(|said| said.repair),
+            secure_url: listing.criterion.secure.as_deref().map(|slug| page.at(urls::secure(slug))),
+            remove_url: page.at(urls::remove(&listing.list.id, &listing.network)),
             removal_asks: page.t(removal_asks(listing.list.removal)).to_string(),
             zone: listing.list.zone.clone(),
             code: listing.criterion.code.to_string(),
@@ -115,11 +119,6 @@ impl EvidenceLine {
             text: plain_text::one_line(&piece.text, LONGEST_EVIDENCE),
         }
     }
-}
-
-/// The name of a listing's list for people.
-fn title(page: &Page, listing: &ListingAnswer<'_>) -> String {
-    listing.list.words(page.locale()).title.clone()
 }
 
 /// What asking for removal takes, by mode.

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
 
+use super::list_text;
 use super::listing_card::PageLink;
 use crate::domain::list::{Catalog, Criterion, List};
 use crate::services::Services;
@@ -48,11 +49,10 @@ impl ListsView {
 
 impl ListEntry {
     fn new(page: &Page, list: &List) -> Self {
-        let words = list.words(page.locale());
         Self {
-            list: PageLink { url: urls::list(&list.id), text: words.title.clone() },
-            policy_url: urls::policy(&list.id),
-            summary: words.summary.clone(),
+            list: PageLink { url: page.at(urls::list(&list.id)), text: list_text::title(page, list) },
+            policy_url: page.at(urls::policy(&list.id)),
+            summary: list_text::summary(page, list),
             zone: list.zone.clone(),
         }
     }
@@ -67,6 +67,8 @@ pub struct ListView {
     title: String,
     summary: String,
     body: String,
+    /// True if the body is in English for want of the page's language.
+    is_fallback: bool,
     since: String,
     expiry: String,
     codes: Vec<CodeRow>,
@@ -87,10 +89,10 @@ pub struct CodeRow {
 
 impl CodeRow {
     /// The answer of one criterion.
-    pub fn new(criterion: &Criterion) -> Self {
+    pub fn new(page: &Page, criterion: &Criterion) -> Self {
         Self {
             code: criterion.code.to_string(),
-            clause: PageLink { url: urls::clause(&criterion.id), text: criterion.id.to_string() },
+            clause: PageLink { url: page.at(urls::clause(&criterion.id)), text: criterion.id.to_string() },
             text: criterion.text.clone(),
         }
     }
@@ -99,15 +101,15 @@ impl CodeRow {
 impl ListView {
     /// The page of one list.
     pub fn new(page: Page, list: &Arc<List>) -> Self {
-        let words = list.words(page.locale());
         Self {
-            title: words.title.clone(),
-            summary: words.summary.clone(),
-            body: words.body.clone(),
+            title: list_text::title(&page, list),
+            summary: list_text::summary(&page, list),
+            body: page.prose(&list.words(page.locale()).body),
+            is_fallback: !list.speaks(page.locale()),
             since: duration_text::date(&page.words, list.since),
             expiry: expiry(&page, list),
-            codes: list.criteria.iter().map(CodeRow::new).collect(),
-            policy_url: urls::policy(&list.id),
+            codes: list.criteria.iter().map(|criterion| CodeRow::new(&page, criterion)).collect(),
+            policy_url: page.at(urls::policy(&list.id)),
             contact_url: mailto(&list.contact),
             list: Arc::clone(list),
             page,

@@ -9,12 +9,18 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::letter::Wish;
 use super::listing_card::PageLink;
+use super::query_text;
+use super::sender::{Circumstances, articles};
+use crate::content::Library;
 use crate::dns::ResolveError;
 use crate::domain::network::Network;
 use crate::domain::query::{HostName, HowRead, MAX_BYTES, Note, Query as Understanding, understand};
 use crate::services::Services;
-use crate::services::answer::State;
+use crate::services::answer::{Answer, State};
+use crate::services::bounce::BounceDesk;
+use crate::services::surroundings::Surroundings;
 use crate::strings::{MessageId, id};
 use crate::urls;
 use crate::web::body::Room;
@@ -75,8 +81,6 @@ pub enum Outcome {
     NoAddress(String),
     /// A host name that could not be asked about just now.
     NameUnanswered(String),
-    /// A longer text.
-    Text,
     /// Nothing was typed.
     Empty,
     /// Something that is not clear; with what is wrong and the way out.
@@ -90,7 +94,6 @@ impl Outcome {
             Self::Range { .. } => id("lookup-range"),
             Self::Name(_) => id("lookup-name"),
             Self::NoAddress(_) | Self::NameUnanswered(_) => id("lookup-no-address"),
-            Self::Text => id("lookup-text"),
             Self::Empty | Self::Unclear(_) => id("lookup-title"),
         }
     }
@@ -111,7 +114,6 @@ impl Outcome {
             Self::Name(name) => page.t("lookup-name-what").arg("name", name).to_string(),
             Self::NoAddress(name) => page.t("lookup-no-address-what").arg("name", name).to_string(),
             Self::NameUnanswered(name) => page.t("lookup-unanswered-what").arg("name", name).to_string(),
-            Self::Text => page.t("lookup-text-what").to_string(),
         })
     }
 
@@ -134,7 +136,7 @@ impl LookupView {
             notes,
             rows,
             typed,
-            page,
+            page: page.without_address(),
         }
     }
 }
@@ -149,9 +151,11 @@ pub struct Asked {
 /// Who asks, and what answers.
 #[derive(Debug)]
 pub struct Desk {
-    services: Arc<Services>,
+    pub(super) services: Arc<Services>,
     limits: Arc<Limits>,
-    visitor: ClientIp,
+    pub(super) visitor: ClientIp,
+    library: Arc<Library>,
+    pub(super) bounces: Arc<BounceDesk>,
 }
 
 impl<S> FromRequestParts<S> for Desk
@@ -159,12 +163,20 @@ where
     S: Send + Sync,
     Arc<Services>: FromRef<S>,
     Arc<Limits>: FromRef<S>,
+    Arc<Library>: FromRef<S>,
+    Arc<BounceDesk>: FromRef<S>,
 {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
         let visitor = ClientIp::from_request_parts(parts, state).await?;
-        Ok(Self { services: Arc::from_ref(state), limits: Arc::from_ref(state), visitor })
+        Ok(Self {
+            services: Arc::from_ref(state),
+            limits: Arc::from_ref(state),
+            visitor,
+            library: Arc::from_ref(state),
+            bounces: Arc::from_ref(state),
+        })
     }
 }
 
@@ -198,11 +210,11 @@ pub(in crate::web) async fn refuse(refusal: PageError, mut request: Request) -> 
 
 async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, PageError> {
     let understood = understand(&typed);
-    let notes = understood.notes.iter().map(Note::message).collect();
+    let notes = understood.notes.iter().map(|note| query_text::note(&page, note)).collect();
     let rows = |networks: &[Network]| networks.iter().map(|network| desk.row(&page, network)).collect();
     let (outcome, rows) = match understood.query {
-        Understanding::Address(address) => return Ok(lead(urls::ip(address), &understood.notes)),
-        Understanding::Network(network) => return Ok(lead(urls::net(&network), &understood.notes)),
+        Understanding::Address(address) => return Ok(lead(&page, urls::ip(address), &understood.notes)),
+        Understanding::Network(network) => return Ok(lead(&page, urls::net(&network), &understood.notes)),
         Understanding::Range(range) => {
             let ends = [range.first.to_string(), range.last.to_string()];
             (Outcome::Range { ends }, rows(&range.networks))
@@ -213,9 +225,9 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
             let (outcome, networks) = resolved.map_err(|error| error.keeping(typed.clone()))?;
             (outcome, rows(&networks))
         }
-        Understanding::Text => (Outcome::Text, Vec::new()),
+        Understanding::Text => return Ok(super::bounce::answer(page, desk, typed).await),
         Understanding::Unclear(_) if typed.trim().is_empty() => (Outcome::Empty, Vec::new()),
-        Understanding::Unclear(problem) => (Outcome::Unclear(problem.message()), Vec::new()),
+        Understanding::Unclear(problem) => (Outcome::Unclear(query_text::problem(&page.words, &problem)), Vec::new()),
     };
     let status = outcome.status();
     Ok(View::new(status, LookupView::new(page, &outcome, notes, rows, typed)).into_response())
@@ -223,22 +235,37 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
 
 /// Leads to the one answer. The target is told how it was read, never what was typed: that stands in no address of a
 /// page.
-fn lead(target: String, notes: &[Note]) -> Response {
+fn lead(page: &Page, target: String, notes: &[Note]) -> Response {
     let target = match HowRead::words(notes) {
         Some(words) => urls::with_reading(&target, &words),
         None => target,
     };
-    Redirect::to(&target).into_response()
+    Redirect::to(&page.at(target)).into_response()
 }
 
 impl Desk {
+    /// What a sender needs to know beside the listings of this answer.
+    pub(super) async fn circumstances(&self, page: &Page, answer: &Answer<'_>, wish: Wish) -> Circumstances {
+        let surroundings = if answer.listings.is_empty() {
+            Surroundings::default()
+        } else {
+            self.services.surroundings(answer.address).await
+        };
+        Circumstances {
+            surroundings,
+            is_readers: self.visitor.own_network().contains_address(answer.address),
+            articles: articles(page, &answer.listings, &self.library),
+            wish,
+        }
+    }
+
     fn row(&self, page: &Page, network: &Network) -> LookupRow {
         let state = if network.is_host() {
             self.services.answer(network.address()).state
         } else {
             self.services.network_answer(network).state
         };
-        LookupRow::new(page, PageLink { url: urls::net(network), text: network.plain() }, state)
+        LookupRow::new(page, PageLink { url: page.at(urls::net(network)), text: network.plain() }, state)
     }
 
     async fn resolve(&self, name: &HostName) -> Result<(Outcome, Vec<Network>), PageError> {
@@ -253,22 +280,22 @@ impl Desk {
 }
 
 /// What the page of an answer says about how its address was read, as the link to it tells.
-pub(super) fn notes_on(read: Option<&str>, network: &Network) -> Vec<String> {
+pub(super) fn notes_on(page: &Page, read: Option<&str>, network: &Network) -> Vec<String> {
     let readings = HowRead::from_words(read.unwrap_or_default());
-    readings.into_iter().filter_map(|reading| reading.message(network)).collect()
+    readings.into_iter().filter_map(|reading| query_text::reading(page, reading, network)).collect()
 }
 
 /// Where a path leads whose address is not in its one form: to the page that has it, or to what is wrong with it.
 pub(super) fn elsewhere(page: Page, typed: &str) -> Response {
     let understood = understand(typed);
     match understood.query {
-        Understanding::Address(address) => lead(urls::ip(address), &understood.notes),
-        Understanding::Network(network) => lead(urls::net(&network), &understood.notes),
+        Understanding::Address(address) => lead(&page, urls::ip(address), &understood.notes),
+        Understanding::Network(network) => lead(&page, urls::net(&network), &understood.notes),
         Understanding::Unclear(problem) => {
-            let outcome = Outcome::Unclear(problem.message());
+            let outcome = Outcome::Unclear(query_text::problem(&page.words, &problem));
             let view = LookupView::new(page, &outcome, Vec::new(), Vec::new(), typed.to_owned());
             View::new(StatusCode::NOT_FOUND, view).into_response()
         }
-        _ => Redirect::to(&urls::lookup_query(typed)).into_response(),
+        _ => Redirect::to(&page.at(urls::lookup_query(typed))).into_response(),
     }
 }

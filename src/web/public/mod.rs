@@ -1,25 +1,31 @@
 //! Pages for people. Each file has the name of its template, of its strings and of its tests.
 //!
 //! A handler takes what it needs out of the request, asks one service, and shows the page of the outcome. Nothing here
-//! changes anything: what changes something is not a page for reading (I6).
+//! changes anything but [`language`], which answers POST alone: what changes something is not a page for reading (I6).
 
+pub mod bounce;
 pub mod contact;
 pub mod faq;
 pub mod heritage;
 pub mod home;
 pub mod ip;
+pub mod language;
+pub mod letter;
+pub mod list_text;
 pub mod listing_card;
 pub mod lists;
 pub mod lookup;
 pub mod net;
 pub mod policy;
 pub mod privacy;
+pub mod query_text;
 pub mod remove;
+pub mod sender;
 pub mod state_line;
 pub mod timeline;
 pub mod usage;
 
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Extension, Router};
 
 use super::body::Room;
@@ -43,6 +49,7 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::REMOVE, get(remove::show_address))
         .route(pattern::REMOVE_NETWORK, get(remove::show_network))
         .route(pattern::PRIVACY, get(privacy::show))
+        .route(pattern::LANGUAGE, post(language::choose))
         .route(pattern::CONTACT, get(contact::show))
         .route(pattern::SECURITY_TXT, get(contact::show_security_text))
         .merge(heritage::routes())

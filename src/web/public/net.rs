@@ -8,8 +8,10 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 
 use super::ip::{Led, status};
+use super::list_text;
 use super::listing_card::{PageLink, covers};
 use super::lookup::{elsewhere, notes_on};
+use super::query_text;
 use super::state_line::{Known, StateLine};
 use crate::domain::network::Network;
 use crate::domain::time::Timestamp;
@@ -100,9 +102,12 @@ impl Row {
     fn new(page: &Page, listing: &ListingAnswer<'_>, now: Timestamp) -> Self {
         let words = &page.words;
         Self {
-            network: PageLink { url: urls::net(&listing.network), text: listing.network.plain() },
-            list: PageLink { url: urls::list(&listing.list.id), text: listing.list.words(page.locale()).title.clone() },
-            clause: PageLink { url: urls::clause(&listing.criterion.id), text: listing.criterion.id.name().to_owned() },
+            network: PageLink { url: page.at(urls::net(&listing.network)), text: listing.network.plain() },
+            list: PageLink { url: page.at(urls::list(&listing.list.id)), text: list_text::title(page, listing.list) },
+            clause: PageLink {
+                url: page.at(urls::clause(&listing.criterion.id)),
+                text: listing.criterion.id.name().to_owned(),
+            },
             first_listed: Moment::new(words, listing.first_listed_at, now),
             expires: listing.expires_at.map(|expires| Moment::new(words, expires, now)),
         }
@@ -112,7 +117,7 @@ impl Row {
 impl CountRow {
     fn new(page: &Page, list: &crate::domain::list::List, count: usize) -> Self {
         Self {
-            list: PageLink { url: urls::list(&list.id), text: list.words(page.locale()).title.clone() },
+            list: PageLink { url: page.at(urls::list(&list.id)), text: list_text::title(page, list) },
             count: page.t("net-count").arg("count", count).to_string(),
         }
     }
@@ -133,7 +138,7 @@ fn state_line(page: &Page, answer: &NetworkAnswer<'_>) -> StateLine {
 fn special(page: &Page, answer: &NetworkAnswer<'_>) -> Option<String> {
     let range = answer.special?;
     let text = page.t("net-special").arg("range", range.network);
-    Some(text.arg("class", range.class.word()).arg("rfc", range.rfc).to_string())
+    Some(text.arg("class", query_text::class(page, range.class)).arg("rfc", range.rfc).to_string())
 }
 
 fn more(page: &Page, shown: usize, total: usize) -> Option<String> {
@@ -161,7 +166,7 @@ pub async fn show(
     let network = text.parse::<Network>().ok().filter(|network| !network.is_host() && network.to_string() == text);
     let Some(network) = network else { return Ok(elsewhere(page, &text)) };
     let answer = services.network_answer(&network);
-    let notes = notes_on(led.read.as_deref(), &network);
+    let notes = notes_on(&page, led.read.as_deref(), &network);
     let view = View::new(status(answer.state), NetView::new(page, &answer, notes));
     Ok((CachePolicy::AskAgain, DependsOnAccept, view).into_response())
 }

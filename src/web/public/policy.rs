@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
 
+use super::list_text;
 use super::listing_card::removal_asks;
 use super::lists::{expiry, mailto};
 use crate::domain::list::{Criterion, List, Lockout, Rule, RuleKind};
@@ -89,10 +90,11 @@ impl PolicyView {
     /// The policy page of a list.
     pub fn new(page: Page, list: &List) -> Self {
         let rules = |kind| list.rules.iter().filter(move |rule| rule.kind == kind).map(RuleClause::new).collect();
-        let floors = page.t("policy-floors").arg("ipv4", list.floor_v4).arg("ipv6", list.floor_v6).to_string();
+        let floors = page.t("policy-floors").arg("ipv4", format!("/{}", list.floor_v4));
+        let floors = floors.arg("ipv6", format!("/{}", list.floor_v6)).to_string();
         Self {
-            title: list.words(page.locale()).title.clone(),
-            list_url: urls::list(&list.id),
+            title: list_text::title(&page, list),
+            list_url: page.at(urls::list(&list.id)),
             version: list.policy_version.to_string(),
             short_version: list.policy_version.short().to_owned(),
             is_translated_page: *page.locale() != crate::domain::locale::Locale::ENGLISH,
@@ -123,7 +125,7 @@ impl CriterionClause {
             code: criterion.code.to_string(),
             text: criterion.text.clone(),
             evidence: criterion.evidence.clone(),
-            secure_url: criterion.secure.as_deref().map(urls::secure),
+            secure_url: criterion.secure.as_deref().map(|slug| page.at(urls::secure(slug))),
             expiry: criterion.expiry.map(|expiry| duration_text::span(&page.words, expiry)),
         }
     }

@@ -8,6 +8,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::list_text;
 use super::listing_card::PageLink;
 use super::lists::mailto;
 use super::policy::{RuleClause, Wait, waits};
@@ -44,7 +45,7 @@ pub struct RemoveView {
 impl RemoveView {
     /// The page for a network on a list; `state` is that of the network on this list alone.
     pub fn new(page: Page, list: &List, network: &Network, state: Standing) -> Self {
-        let title = list.words(page.locale()).title.clone();
+        let title = list_text::title(&page, list);
         let standing = match state {
             Standing::Listed => page.t("remove-listed"),
             Standing::NotListed => page.t("remove-not-listed"),
@@ -54,13 +55,13 @@ impl RemoveView {
         Self {
             standing: standing.arg("network", network.plain()).arg("list", &title).to_string(),
             is_listed: state == Standing::Listed,
-            list: PageLink { url: urls::list(&list.id), text: title },
-            network: PageLink { url: urls::net(network), text: network.plain() },
+            list: PageLink { url: page.at(urls::list(&list.id)), text: title },
+            network: PageLink { url: page.at(urls::net(network)), text: network.plain() },
             who_may_ask: list.who_may_ask.clone(),
             removal: rules(RuleKind::Removal),
             refusal: rules(RuleKind::Refusal),
             waits: waits(&page, &list.lockout),
-            policy_url: urls::policy(&list.id),
+            policy_url: page.at(urls::policy(&list.id)),
             contact: list.contact.clone(),
             contact_url: mailto(&list.contact),
             page,
@@ -94,7 +95,7 @@ fn show(page: Page, services: &Services, list: &str, typed: &str) -> Result<Resp
         _ => return Err(PageError::NotFound),
     };
     if network.plain() != typed {
-        return Ok(Redirect::permanent(&urls::remove(&list.id, &network)).into_response());
+        return Ok(Redirect::permanent(&page.at(urls::remove(&list.id, &network))).into_response());
     }
     let state = standing(services, list, &network);
     Ok((CachePolicy::AskAgain, View::ok(RemoveView::new(page, list, &network, state))).into_response())

@@ -1,5 +1,6 @@
 //! What has been: past listings and the quiet timeline, as sentences.
 
+use super::list_text;
 use crate::domain::listing::EndedHow;
 use crate::domain::time::Timestamp;
 use crate::services::answer::{PastListing, TimelineLine, TimelineWhat};
@@ -23,7 +24,7 @@ impl PastLine {
         let text = page
             .t(was(past.how))
             .arg("network", past.network.plain())
-            .arg("list", &past.list.words(page.locale()).title)
+            .arg("list", list_text::title(page, past.list))
             .arg("when", &ended.relative)
             .to_string();
         Self { text, ended }
@@ -57,10 +58,7 @@ impl TimelineEntry {
         Self {
             day: duration_text::day(&page.words, line.at),
             iso: duration_text::iso_day(line.at),
-            text: text
-                .arg("network", line.network.plain())
-                .arg("list", &line.list.words(page.locale()).title)
-                .to_string(),
+            text: text.arg("network", line.network.plain()).arg("list", list_text::title(page, line.list)).to_string(),
         }
     }
 }

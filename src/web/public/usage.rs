@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
 
+use super::list_text;
 use super::listing_card::PageLink;
 use super::lists::CodeRow;
 use crate::domain::list::{Catalog, List};
@@ -50,11 +51,11 @@ impl UsageView {
 impl ZoneRow {
     fn new(page: &Page, list: &List) -> Self {
         Self {
-            list: PageLink { url: urls::list(&list.id), text: list.words(page.locale()).title.clone() },
+            list: PageLink { url: page.at(urls::list(&list.id)), text: list_text::title(page, list) },
             zone: list.zone.clone(),
             intended_use: list.intended_use.clone(),
             ttl: duration_text::span(&page.words, list.ttl),
-            codes: list.criteria.iter().map(CodeRow::new).collect(),
+            codes: list.criteria.iter().map(|criterion| CodeRow::new(page, criterion)).collect(),
         }
     }
 }

@@ -3,7 +3,8 @@
 state-listed = Listed
 state-not-listed = Not listed
 state-unknown = Could not check
-state-as-of = True as of
+state-as-of = True as of { $exact }, { $ago }.
+answer-title = { $subject }: { $state }
 state-loading = The site has just started and is still reading its lists. Try again in a minute.
 state-stale = Our data is from { $ago }. That is too old to say that nothing is listed. Try again in a few minutes.
 time-local = your time:
@@ -15,6 +16,7 @@ ip-listed = { $count ->
 ip-not-listed = { $subject } is not on any list of { $operator }.
 ip-unknown = { $subject } could not be checked just now.
 ip-not-listed-next = If mail from this address came back, something else is behind it: another operator's list, or another reason. The mail that came back says which. Look in it for a web link or the name of a list.
+ip-ended-lately = It was on a list of ours until a short time ago. Mail servers may still have the old answer. Send your mail once more in { $ttl }.
 ip-listings = { $count ->
     [one] The listing
    *[other] The { $count } listings
@@ -43,18 +45,6 @@ special-other-what = Addresses in { $range } are set aside for "{ $class }" ({ $
 
 special-listed = Addresses in { $range } are set aside for "{ $class }" ({ $rfc }). This site may list some of them all the same.
 
-## For a sender
-
-sender-heading = If your mail came back
-sender-not-accused = You are not accused of anything.
-sender-what = The receiver's mail server refused a mail because of the server that passed it on. It did not look at who you are or what you wrote.
-sender-who = Who must act
-sender-who-acts = Whoever runs the server with this address. Most often that is your mail provider, your employer or your school. They can repair the fault and ask us to take the address off.
-sender-share = Send them this link
-sender-article = Why was my mail refused? More about the list "{ $list }"
-copy = Copy the link
-copied = Copied
-
 ## One listing
 
 card-because = { $network } is listed because { $reason }
@@ -64,7 +54,7 @@ card-rule-link = Read the rule
 card-first = First listed
 card-last = Last seen
 card-ends = Ends
-card-ends-itself = by itself
+card-ends-itself = by itself { $when }
 card-ends-never = Not by itself. It ends when somebody asks and the rules for removal are met.
 card-seen = What was seen
 card-repair = What repairs it
@@ -108,7 +98,8 @@ facts-json-link = This answer as JSON
 
 ## The box
 
-box-again = Check another address
-box-label = Address, network or server name
-box-hint = For example 192.0.2.7, 2001:db8::25, 192.0.2.0/24 or mail.example.org. Look for it in the mail that came back.
+box-again = Check another address, or paste the mail that came back
+box-label = An address, a server name, or the mail that came back
+box-hint = You may paste the whole message. Or type an address, such as 192.0.2.7 or 2001:db8::25, a network or a web link from the message.
 box-look-up = Look up
+box-private = What you paste is read to answer you. It is not kept.

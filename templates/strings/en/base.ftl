@@ -9,7 +9,10 @@ base-usage = Use these lists
 base-api = For programs
 base-privacy = Privacy
 base-contact = Contact
-base-problem = Error
+base-languages = Languages
+base-language-remember = Always show this site in English
+base-language-forget = Forget that I chose English
+base-problem = Error: { $heading }
 base-no-fee = Looking up and removing an address costs nothing. { $operator } takes no fee and no donation for it, and money never makes it faster.
 
 ## Lengths of time. $use is "ahead" (in …), "ago" (… ago) or "plain", for languages that inflect.

@@ -22,8 +22,6 @@ lookup-name-what = { $name } stands for these addresses. Mail may also leave fro
 lookup-no-address = No address found
 lookup-no-address-what = { $name } has no address just now. If you have the address itself, type it below.
 lookup-unanswered-what = We could not find out the addresses of { $name } just now. If you have the address itself, type it below.
-lookup-text = This looks like a whole mail
-lookup-text-what = This page cannot read a whole mail yet. Look in it for the line that says "blocked", "listed" or "refused". Copy the address from that line, four numbers with dots or groups with colons, and type it below.
 lookup-table = Each with its own answer
 lookup-column-what = Address or network
 lookup-column-state = State
@@ -88,7 +86,7 @@ list-column-text = Meaning
 
 policy-title = Rules of the list { $list }
 policy-lead = What is listed, what must have been seen before, and what takes an entry off. We list and refuse by these rules and by no others.
-policy-version = Version
+policy-version = Version { $version }.
 policy-normative = The English text is the one that counts.
 policy-list = About this list
 policy-translated = The rules stand here in English, the language that counts. The words around them are translated.
@@ -98,7 +96,7 @@ policy-evidence = What must have been seen
 policy-code = Answer of the zone
 policy-lasts = Lasts after last seen
 policy-scope = What is listed, and what else may be hit
-policy-floors = No network wider than a /{ $ipv4 } of IPv4 or a /{ $ipv6 } of IPv6 is listed.
+policy-floors = No network wider than a { $ipv4 } of IPv4 or a { $ipv6 } of IPv6 is listed.
 policy-expiry = When listings end by themselves
 policy-removal = Rules for removal
 policy-refusal = When a request is refused
@@ -120,15 +118,6 @@ waits-from = { $count ->
     [2] twice or more often
    *[other] { $count } times or more often
 }
-
-## Articles
-
-faq-title = Help
-faq-lead = Why mail comes back, and how each fault is repaired.
-faq-questions = My mail came back
-faq-repairs = How to repair it
-article-fallback = This article is not translated yet. It stands here in English.
-article-all = All articles
 
 ## For those who use the lists
 
@@ -168,7 +157,7 @@ privacy-log-what = For each page: when it was asked for, what kind of page it wa
 privacy-connection = The address of your connection
 privacy-connection-what = It is held in memory for a short time, so that nobody can ask too much at once. It is not stored.
 privacy-cookies = Cookies and other sites
-privacy-cookies-what = The pages set no cookies. They load nothing from other sites, and nothing follows you.
+privacy-cookies-what = The pages set no cookies, but for one if you ask for it: the button that remembers your language keeps that language, and nothing else, in your browser for a year. The pages load nothing from other sites, and nothing follows you.
 privacy-listings = What the lists hold
 privacy-listings-what = Addresses of machines and networks, the rule each falls under, when it was seen and what was seen. This serves the security of mail. Everybody can look up each entry here.
 privacy-listings-history = Entries that have ended stay in the history, so that anybody can check that we keep to our rules.

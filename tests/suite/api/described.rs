@@ -171,6 +171,8 @@ async fn what_is_sent_and_what_is_described_have_the_same_names() {
     let many = many.unwrap();
     app.budget_clock.advance(crate::support::app::AN_HOUR);
     let fault = app.request(Method::POST, "/api/v1/lookup").body("text/plain", "nonsense").send().await.json();
+    let text = "554 5.7.1 Client host [203.0.113.7] blocked using ops.bl.example";
+    let bounce = app.request(Method::POST, urls::api_bounce()).body("text/plain", text).send().await.json();
     let mut readings = Vec::new();
     for typed in ["1.2.3.4", "192.0.2.0%20-%20192.0.2.2", "192.0.2.1,192.0.2.2", "x@@"] {
         readings.push(get(&format!("/api/v1/understand?q={typed}")).await);
@@ -178,7 +180,9 @@ async fn what_is_sent_and_what_is_described_have_the_same_names() {
 
     let listing = &address["listings"][0];
     let readings: Vec<&Value> = readings.iter().collect();
-    let groups: [(&str, Vec<&Value>); 6] = [
+    let groups: [(&str, Vec<&Value>); 8] = [
+        ("BounceReport", vec![&bounce]),
+        ("CandidateReport", vec![&bounce["candidates"][0]]),
         ("AddressReport", vec![&address, &absent]),
         ("NetworkReport", vec![&network, &wide]),
         ("ListingReport", vec![listing]),

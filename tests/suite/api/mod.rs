@@ -1,5 +1,6 @@
 //! The API, as programs see it.
 
+mod bounce;
 mod bulk;
 mod described;
 mod lookup;

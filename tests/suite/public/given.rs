@@ -16,6 +16,7 @@ use reprieve::services::answer::{Answer, DataAge, Inside, ListingAnswer, Network
 use reprieve::strings::Strings;
 use reprieve::web::identity::SiteIdentity;
 use reprieve::web::page::{AssetUrls, Page, RequestId, Site};
+use reprieve::web::view::render;
 use scraper::{Html, Selector};
 
 /// 2026-11-23 18:00:00 UTC.
@@ -26,10 +27,17 @@ pub(super) struct Given {
     pub(super) site: Arc<Site>,
     pub(super) library: Library,
     pub(super) catalog: Catalog,
+    /// The language of its pages.
+    pub(super) locale: Locale,
 }
 
 impl Given {
     pub(super) fn starter_lists() -> Self {
+        Self::in_language(&Locale::ENGLISH, Strings::shipped().unwrap())
+    }
+
+    /// The same with pages in one of these languages.
+    pub(super) fn in_language(locale: &Locale, strings: Strings) -> Self {
         let library = Library::load(None).unwrap();
         let lists = lists::load(None, &library).unwrap();
         let site = Site {
@@ -43,11 +51,12 @@ impl Given {
                 js: "/assets/site.js".to_owned(),
                 js_integrity: "sha384-x".to_owned(),
                 icon: "/assets/favicon.svg".to_owned(),
+                logo: None,
             },
             public_url: "https://lookup.example".to_owned(),
-            strings: Arc::new(Strings::shipped().unwrap()),
+            strings: Arc::new(strings),
         };
-        Self { site: Arc::new(site), library, catalog: numbered(lists) }
+        Self { site: Arc::new(site), library, catalog: numbered(lists), locale: locale.clone() }
     }
 
     pub(super) fn page(&self) -> Page {
@@ -55,7 +64,7 @@ impl Given {
     }
 
     pub(super) fn page_at(&self, path: &str) -> Page {
-        let words = self.site.strings.words(&Locale::ENGLISH);
+        let words = self.site.strings.words(&self.locale);
         Page::new(Arc::clone(&self.site), words, Some(RequestId("req-1".into())), path)
     }
 
@@ -110,12 +119,12 @@ pub(super) fn network_answer<'a>(
 /// A rendered page.
 pub(super) struct Shown {
     pub(super) html: String,
-    document: Html,
+    pub(super) document: Html,
 }
 
 impl Shown {
     pub(super) fn new(view: &impl Template) -> Self {
-        Self::of(view.render().unwrap())
+        Self::of(render(view).unwrap())
     }
 
     pub(super) fn of(html: String) -> Self {

@@ -5,15 +5,20 @@ use std::collections::BTreeMap;
 use reprieve::content::Kind;
 use reprieve::domain::ids::ListingId;
 use reprieve::domain::listing::EndedHow;
-use reprieve::domain::locale::Locale;
+use reprieve::domain::query::Note;
+use reprieve::domain::reverse_name::Look;
 use reprieve::domain::time::Seconds;
+use reprieve::owners::Owner;
 use reprieve::services::answer::{
-    Background, Inside, PastListing, PublicEvidence, State, TimelineLine, TimelineWhat, WhyUnknown,
+    Background, Inside, ListingAnswer, PastListing, PublicEvidence, State, TimelineLine, TimelineWhat, WhyUnknown,
 };
-use reprieve::web::public::ip::{Beside, IpView, articles};
+use reprieve::services::surroundings::Surroundings;
+use reprieve::web::public::ip::{Beside, IpView};
 use reprieve::web::public::listing_card::PageLink;
 use reprieve::web::public::lookup::{LookupRow, LookupView, Outcome};
 use reprieve::web::public::net::NetView;
+use reprieve::web::public::query_text;
+use reprieve::web::public::sender::{Circumstances, articles};
 use reprieve::web::public::{contact, faq, home, lists, policy, privacy, remove, usage};
 use reprieve::web::view::{ProblemKind, ProblemView};
 
@@ -41,14 +46,25 @@ pub(super) fn background(given: &Given) -> Background<'_> {
     }
 }
 
+/// A server with a name and a holder, read by somebody else.
+pub(super) fn circumstances(given: &Given, listings: &[ListingAnswer<'_>]) -> Circumstances {
+    let name = ("mail.example.org".parse().unwrap(), Look::Chosen);
+    let owner = Owner { number: 64_496, name: "Example Hosting".to_owned() };
+    Circumstances {
+        surroundings: Surroundings { name: Some(name), owner: Some(owner) },
+        articles: articles(&given.page(), listings, &given.library),
+        ..Circumstances::default()
+    }
+}
+
 /// The answer page of an address on two lists.
 pub(super) fn listed(given: &Given) -> IpView {
     let listings =
         vec![given.listing("203.0.113.7/32", "ops/open-socks"), given.listing("203.0.113.0/24", "dul/dynamic-range")];
     let beside = Beside {
-        notes: vec!["Read as 203.0.113.7.".to_owned()],
+        notes: vec![query_text::note(&given.page(), &Note::Refanged)],
         background: Some(background(given)),
-        articles: articles(&given.page(), &listings, &given.library),
+        circumstances: circumstances(given, &listings),
         is_open_range: true,
     };
     IpView::new(given.page_at("/ip/203.0.113.7"), &answer("203.0.113.7", State::Listed, listings), beside)
@@ -95,9 +111,12 @@ fn answers(given: &Given) -> Vec<(String, Shown)> {
 
 fn catalog_pages(given: &Given) -> Vec<(String, Shown)> {
     let page = || given.page();
+    let searched = |words| Shown::new(&faq::FaqView::searched(given.page_at("/faq"), &given.library, words));
     let mut pages = vec![
         ("lists".to_owned(), Shown::new(&lists::ListsView::new(given.page_at("/lists"), &given.catalog))),
         ("faq".to_owned(), Shown::new(&faq::FaqView::new(given.page_at("/faq"), &given.library))),
+        ("search".to_owned(), searched("proxy")),
+        ("search without a page".to_owned(), searched("zebra")),
         ("usage".to_owned(), Shown::new(&usage::UsageView::new(page(), &given.catalog))),
         ("privacy".to_owned(), Shown::new(&privacy::PrivacyView::new(page()))),
         ("contact".to_owned(), Shown::new(&contact::ContactView::new(page(), &given.catalog))),
@@ -111,7 +130,7 @@ fn catalog_pages(given: &Given) -> Vec<(String, Shown)> {
         pages.push((format!("remove {id}"), Shown::new(&removal)));
     }
     for kind in [Kind::Faq, Kind::Secure] {
-        for found in given.library.all(kind, &Locale::ENGLISH) {
+        for found in given.library.all(kind, &given.locale) {
             let name = format!("{} {}", kind.word(), found.article.slug);
             pages.push((name, Shown::new(&faq::ArticleView::new(page(), found))));
         }
@@ -151,7 +170,6 @@ fn problems(given: &Given) -> Vec<(String, Shown)> {
         ("lookup range".to_owned(), lookup(Outcome::Range { ends }, vec![row("192.0.2.1")])),
         ("lookup name".to_owned(), lookup(Outcome::Name(name()), vec![row("192.0.2.1")])),
         ("lookup no address".to_owned(), lookup(Outcome::NoAddress(name()), Vec::new())),
-        ("lookup text".to_owned(), lookup(Outcome::Text, Vec::new())),
         ("lookup problem".to_owned(), lookup(Outcome::Empty, Vec::new())),
     ]);
     pages

@@ -83,9 +83,12 @@ impl Site {
             admission: Arc::new(Admission::new(Vec::new(), BTreeSet::from([SpecialClass::Documentation]))),
             clock: Arc::new(ManualClock::at(NOW)),
             resolver: Arc::new(resolver),
+            owners: Arc::default(),
             stale_after: Seconds(600),
         });
-        let settings = WebSettings::new("http://lookup.example".parse().unwrap(), "127.0.0.1:8080".parse().unwrap());
+        let mut settings =
+            WebSettings::new("http://lookup.example".parse().unwrap(), "127.0.0.1:8080".parse().unwrap());
+        settings.limits = false;
         let offer = Offer {
             services: Arc::clone(&services),
             library: Arc::new(library),
@@ -103,8 +106,13 @@ impl Site {
 
     /// Types or pastes into the box.
     pub(super) async fn paste(&self, text: &str) -> Visit {
+        self.paste_at("/lookup", text).await
+    }
+
+    /// The same on the page at this path.
+    pub(super) async fn paste_at(&self, path: &str, text: &str) -> Visit {
         let encoded = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
-        self.send(Method::POST, "/lookup", Body::from(format!("q={encoded}"))).await
+        self.send(Method::POST, path, Body::from(format!("q={encoded}"))).await
     }
 
     async fn send(&self, method: Method, path: &str, body: Body) -> Visit {

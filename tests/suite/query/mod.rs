@@ -4,6 +4,7 @@ mod addresses;
 mod links;
 mod names;
 mod networks;
+mod replies;
 
 use std::net::IpAddr;
 use std::time::{Duration, Instant};

@@ -1,6 +1,7 @@
 //! The use cases.
 
 mod background;
+mod bounce;
 mod killed;
 mod listing;
 mod real_lists;

@@ -161,6 +161,7 @@ async fn services(folder: &TempDir, clock: Arc<ManualClock>) -> Services {
         admission: Arc::new(Admission::new(exclusions, BTreeSet::from([SpecialClass::Documentation]))),
         clock,
         resolver: Arc::new(resolver),
+        owners: Arc::default(),
         stale_after: Seconds(600),
     }
 }

@@ -22,11 +22,6 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// The demo on a free port, ready to answer.
-    pub(crate) fn demo() -> Self {
-        Self::start(reprieve(&["serve", "--demo"]).env("REPRIEVE_LISTEN", "127.0.0.1:0"))
-    }
-
     /// A site on a free port over an existing database.
     pub(crate) fn over(database: &Path) -> Self {
         let url = format!("sqlite:{}", database.display());

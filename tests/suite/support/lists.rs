@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use reprieve::domain::advice::Subject;
 use reprieve::domain::ids::ClauseId;
 use reprieve::domain::list::{Criterion, List, Lockout, PolicyVersion, RemovalMode, Rule, RuleKind};
 use reprieve::domain::time::Seconds;
@@ -41,6 +42,7 @@ pub(crate) fn list(id: &str, criteria: Vec<Criterion>) -> List {
         criteria,
         default_criterion: None,
         rules: vec![rule],
+        subject: Subject::Machine,
         removal: RemovalMode::SelfService,
         expiry: Some(Seconds::days(14)),
         floor_v4: 8,

@@ -4,7 +4,6 @@ pub(crate) mod answer;
 pub(crate) mod app;
 pub(crate) mod backends;
 pub(crate) mod binary;
-pub(crate) mod browser;
 pub(crate) mod lists;
 pub(crate) mod promise;
 pub(crate) mod stalled;

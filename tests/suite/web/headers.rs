@@ -159,9 +159,9 @@ async fn t22_vary_is_exact() {
     let program = app.get("/api/v1/nowhere").await;
     let live = app.get("/health/live").await;
 
-    assert_eq!(vary(page).as_deref(), Some("accept-language, accept-encoding"));
-    assert_eq!(vary(head).as_deref(), Some("accept-language, accept-encoding"));
-    assert_eq!(vary(problem).as_deref(), Some("accept, accept-language, accept-encoding"));
+    assert_eq!(vary(page).as_deref(), Some("accept-language, cookie, accept-encoding"));
+    assert_eq!(vary(head).as_deref(), Some("accept-language, cookie, accept-encoding"));
+    assert_eq!(vary(problem).as_deref(), Some("accept, accept-language, cookie, accept-encoding"));
     assert_eq!(vary(program).as_deref(), Some("accept-language"));
     assert_eq!(vary(live), None);
 }

@@ -84,6 +84,7 @@ impl Instance {
             admission: Arc::new(Admission::new(exclusions, BTreeSet::from([SpecialClass::Documentation]))),
             clock: clock.clone(),
             resolver: Arc::new(FixedResolver::new()),
+            owners: Arc::default(),
             stale_after: STALE_AFTER,
         });
         let reindex = Reindex::new(services.clone());

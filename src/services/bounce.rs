@@ -1,0 +1,123 @@
+//! A returned mail → what it says, whether the address is still listed here, and what to do, in plain words.
+//!
+//! [`crate::bounce`] reads the text; this joins what it found with the lists of this site ([`standing`]), with the
+//! directory of other people's lists, and with words for somebody who is no technician ([`words`]). Page, terminal and
+//! API show the same [`BounceReport`]. The text itself is neither kept nor logged, and nothing of it is asked in DNS.
+
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use super::Services;
+use crate::bounce::{self, Findings, Known, KnownList, ListKind, ListNamed, OwnList, Verdict};
+use crate::content::directory::{Directory, DirectoryKind, DirectoryList};
+use crate::domain::list::List;
+use crate::strings::Words;
+
+mod report;
+mod standing;
+mod words;
+
+pub use report::{BounceReport, CandidateReport, Explained, ListCard};
+pub use standing::Standing;
+
+/// Longest text that the site and its API take, in bytes.
+pub const MAX_BYTES: usize = 256 * 1024;
+
+/// What returned mails are held against: made once, at start.
+#[derive(Debug)]
+pub struct BounceDesk {
+    known: Known,
+    directory: Directory,
+    own: Vec<Arc<List>>,
+}
+
+impl BounceDesk {
+    /// The lists of this site, reached at `public_url` and by further host names, beside the directory.
+    pub fn new<'h>(own: Vec<Arc<List>>, public_url: &str, hosts: impl IntoIterator<Item = &'h str>) -> Self {
+        let directory = Directory::shipped().unwrap_or_else(|fault| {
+            // A test reads it; without it every list of others would be told without its name and links.
+            tracing::error!(%fault, "the directory of other lists cannot be read");
+            Directory::default()
+        });
+        let zones = own.iter().map(|list| OwnList { id: list.id.to_string(), zone: list.zone.clone() });
+        let site = url::Url::parse(public_url).ok().and_then(|url| url.host_str().map(str::to_owned));
+        let hosts: BTreeSet<String> = hosts.into_iter().map(str::to_owned).chain(site).collect();
+        let known = Known::new(
+            directory.lists().iter().map(known_list).collect(),
+            zones.collect(),
+            hosts.into_iter().filter(|host| is_telling(host)).collect(),
+        );
+        Self { known, directory, own }
+    }
+
+    /// What a text says, by itself.
+    pub fn read(&self, source: &[u8]) -> Findings {
+        bounce::read(source, &self.known)
+    }
+
+    /// What was found, with where its address stands, explained in these words.
+    pub fn report<'a>(
+        &self,
+        findings: Findings,
+        standing: Option<Standing<'a>>,
+        words: &Words,
+        public_url: &str,
+    ) -> BounceReport<'a> {
+        let (ours, other) = match &findings.list {
+            Some(ListNamed::Ours(Some(id))) => (self.own.iter().find(|list| list.id.as_str() == id), None),
+            Some(ListNamed::Directory(id)) => (None, self.directory.list(id)),
+            Some(ListNamed::Ours(None)) | None => (None, None),
+        };
+        let ours = ours.map(Arc::as_ref);
+        let telling =
+            words::Telling { words, findings: &findings, ours, other, standing: standing.as_ref(), public_url };
+        let explained = telling.explained();
+        BounceReport::new(findings, standing, explained, public_url)
+    }
+}
+
+/// A link to this machine itself says nothing about whose list it is.
+fn is_telling(host: &str) -> bool {
+    host.contains('.') && host.parse::<std::net::IpAddr>().is_err()
+}
+
+fn known_list(list: &DirectoryList) -> KnownList {
+    KnownList {
+        id: list.id.clone(),
+        name: list.name.clone(),
+        kind: match list.kind {
+            DirectoryKind::Ip => ListKind::Ip,
+            DirectoryKind::Domain => ListKind::Domain,
+            DirectoryKind::Uri => ListKind::Uri,
+            DirectoryKind::Provider => ListKind::Provider,
+        },
+        zones: list.zones.clone(),
+        aliases: list.aliases.clone(),
+        links: [&list.lookup_url, &list.removal_url].into_iter().flatten().cloned().collect(),
+    }
+}
+
+impl Services {
+    /// Reads a returned mail and explains it in these words. Never fails: what cannot be said is said so.
+    pub async fn bounce<'a>(
+        &'a self,
+        source: &[u8],
+        desk: &BounceDesk,
+        words: &Words,
+        public_url: &str,
+    ) -> BounceReport<'a> {
+        let findings = desk.read(source);
+        let standing = match in_question(&findings) {
+            Some((address, list)) => Some(self.standing(address, list).await),
+            None => None,
+        };
+        desk.report(findings, standing, words, public_url)
+    }
+}
+
+/// The address and list of this site that there is something to look up about.
+pub fn in_question(findings: &Findings) -> Option<(IpAddr, Option<&str>)> {
+    let address = findings.ip.filter(|_| findings.verdict == Verdict::Ours)?;
+    Some((address, findings.list.as_ref().and_then(ListNamed::id)))
+}

@@ -1,0 +1,111 @@
+## Die erste Zeile der Antwort. $subject ist eine Adresse oder ein Netz und wird von der Seite hervorgehoben.
+
+state-listed = Gelistet
+state-not-listed = Nicht gelistet
+state-unknown = Nicht prüfbar
+answer-title = { $subject }: { $state }
+state-as-of = Stand: { $exact }, { $ago }.
+state-loading = Die Seite ist eben erst gestartet und liest noch ihre Listen. Versuchen Sie es in einer Minute wieder.
+state-stale = Unser Stand ist von { $ago }. Das ist zu alt, um zu sagen, dass nichts gelistet ist. Versuchen Sie es in ein paar Minuten wieder.
+time-local = Ihre Zeit:
+
+ip-listed = { $count ->
+    [one] { $subject } steht auf einer Liste von { $operator }.
+   *[other] { $subject } steht auf { $count } Listen von { $operator }.
+}
+ip-not-listed = { $subject } steht auf keiner Liste von { $operator }.
+ip-unknown = { $subject } konnte gerade nicht geprüft werden.
+ip-not-listed-next = Wenn Mail von dieser Adresse zurückkam, steckt etwas anderes dahinter: die Liste eines anderen Betreibers oder ein anderer Grund. Die Mail, die zurückkam, sagt welcher. Suchen Sie darin nach einem Link oder dem Namen einer Liste.
+ip-ended-lately = Sie stand bis vor Kurzem auf einer unserer Listen. Manche Mailserver haben vielleicht noch die alte Antwort. Warten Sie { $ttl }, und schicken Sie Ihre Mail dann noch einmal.
+ip-listings = { $count ->
+    [one] Der Eintrag
+   *[other] Die { $count } Einträge
+}
+
+## Adressen mit eigener Bedeutung
+
+special-test = { $subject } ist der Testeintrag.
+special-test-what = Jede Liste dieser Art antwortet dafür „gelistet“, damit Mailserver sehen, dass die Liste arbeitet (RFC 5782, Abschnitt 5). Dahinter steht kein Rechner, und niemand muss etwas tun.
+special-never = { $subject } ist nie gelistet.
+special-never-what = Unter dieser Adresse ruft jeder Rechner sich selbst. Eine Liste, die dafür antwortet, ist kaputt (RFC 5782, Abschnitt 5). Wenn eine Mail, die zurückkam, sie nennt, suchen Sie darin nach einer anderen Adresse.
+special-private = { $subject } ist eine private Adresse.
+special-private-what = Adressen in { $range } gelten nur innerhalb einer Wohnung oder eines Büros ({ $rfc }). Ihre Mail ging unter einer anderen Adresse hinaus. Suchen Sie sie in der Mail, die zurückkam, bei Wörtern wie „blocked“ oder „listed“.
+special-shared = { $subject } ist eine Adresse im Netz eines Anbieters.
+special-shared-what = Adressen in { $range } teilen sich viele Kunden im Netz eines Anbieters ({ $rfc }). Ihre Mail ging unter einer anderen Adresse hinaus. Suchen Sie sie in der Mail, die zurückkam.
+special-loopback = Mit { $subject } ruft ein Rechner sich selbst.
+special-loopback-what = Adressen in { $range } verlassen nie einen Rechner ({ $rfc }). Wenn sie in einer Mail steht, die zurückkam, ist sie vielleicht der Antwortcode einer Liste. Suchen Sie in dieser Mail nach einer anderen Adresse.
+special-link-local = { $subject } ist eine Adresse für ein einziges Kabel.
+special-link-local-what = Adressen in { $range } gelten zwischen Rechnern am selben Kabel oder Funknetz ({ $rfc }). Ihre Mail ging unter einer anderen Adresse hinaus.
+special-documentation = { $subject } ist eine Beispieladresse.
+special-documentation-what = Adressen in { $range } sind für Anleitungen und Beispiele da ({ $rfc }). Kein Mailserver im Internet hat eine davon. Wenn Sie sie aus einer Anleitung haben, setzen Sie die echte Adresse dafür ein.
+special-multicast = { $subject } ist eine Gruppenadresse.
+special-multicast-what = Adressen in { $range } erreichen viele Rechner auf einmal ({ $rfc }). Von dort kommt keine Mail.
+special-other = { $subject } ist eine Adresse für einen besonderen Zweck.
+special-other-what = Adressen in { $range } sind für „{ $class }“ vorgesehen ({ $rfc }). Mail kommt von dort auf dem üblichen Weg nicht. Suchen Sie in der Mail, die zurückkam, nach einer anderen Adresse.
+
+special-listed = Adressen in { $range } sind für „{ $class }“ vorgesehen ({ $rfc }). Diese Seite darf einige davon trotzdem listen.
+
+## Ein Eintrag
+
+card-because = { $network } ist gelistet. Der Grund: { $reason }
+card-network = Was gelistet ist
+card-rule = Nach welcher Regel
+card-rule-link = Regel lesen
+card-first = Zuerst gelistet
+card-last = Zuletzt gesehen
+card-ends = Ende
+card-ends-itself = von selbst { $when }
+card-ends-never = Nicht von selbst. Der Eintrag endet, wenn jemand darum bittet und die Regeln für die Streichung erfüllt sind.
+card-seen = Was gesehen wurde
+card-repair = Was es behebt
+card-repair-link = Schritt für Schritt beheben
+card-remove = Streichung von „{ $list }“
+covers-one = Diese eine Adresse
+covers-many = { $count ->
+    [one] Eine Adresse
+   *[other] { $count } Adressen
+}
+covers-home = Ein /64: der Block, den eine Wohnung oder ein Server meist hat
+covers-homes = { $count ->
+    [one] Ein Block von der Größe, die eine Wohnung oder ein Server meist hat
+   *[other] { $count } Blöcke von der Größe, die eine Wohnung oder ein Server meist hat
+}
+removal-asks-self-service = Jeder darf darum bitten. Sie brauchen eine E-Mail-Adresse, um die Bitte zu bestätigen. Es kostet nichts.
+removal-asks-checked = Jeder darf darum bitten, sobald der Fehler behoben ist. Eine Prüfung durch die Maschine entscheidet. Es kostet nichts.
+removal-asks-reviewed = Jeder darf darum bitten. Sie sagen, was behoben wurde, und jemand von uns entscheidet. Es kostet nichts.
+removal-asks-owner = Nur wer über das Netz bestimmt, darf darum bitten und muss das zeigen. Es kostet nichts.
+
+## Was früher war
+
+past-heading = Frühere Einträge
+past-removal = { $network } stand auf der Liste „{ $list }“ bis { $when }. Auf eine Bitte hin wurde der Eintrag gestrichen.
+past-expiry = { $network } stand auf der Liste „{ $list }“ bis { $when }. Der Eintrag lief von selbst aus.
+past-purge = { $network } stand auf der Liste „{ $list }“ bis { $when }. Wir haben den Eintrag mit anderen zusammen zurückgenommen.
+past-staff = { $network } stand auf der Liste „{ $list }“ bis { $when }. Jemand von uns hat den Eintrag gestrichen.
+past-caches = Mailserver dürfen ihre alte Antwort behalten, wenn ein Eintrag endet: höchstens { $ttl }.
+timeline-heading = Verlauf
+timeline-listed = { $network } kam auf die Liste „{ $list }“.
+timeline-renewed = Der Grund wurde wieder gesehen, oder der Eintrag wurde geändert: { $network } auf der Liste „{ $list }“.
+timeline-removal = { $network } wurde auf eine Bitte hin von der Liste „{ $list }“ gestrichen.
+timeline-expiry = { $network } steht nicht mehr auf der Liste „{ $list }“, denn die Zeit war um.
+timeline-purge = { $network } wurde mit anderen zusammen von der Liste „{ $list }“ genommen.
+timeline-staff = { $network } wurde von jemandem von uns von der Liste „{ $list }“ genommen.
+background-missing = Was gesehen wurde und was früher war, lässt sich gerade nicht zeigen. Die Antwort oben hängt davon nicht ab. Versuchen Sie es in ein paar Minuten wieder.
+
+## Technisches
+
+facts-heading = Technische Angaben
+facts-zone = Zone, die Mailserver fragen
+facts-code = Ihre Antwort
+facts-ttl = So lange gilt eine Antwort
+facts-revision = Stand unserer Daten
+facts-json = Für Programme
+facts-json-link = Diese Antwort als JSON
+
+## Das Feld
+
+box-again = Eine andere Adresse prüfen, oder die Mail einfügen, die zurückkam
+box-label = Eine Adresse, ein Servername oder die Mail, die zurückkam
+box-hint = Sie können die ganze Nachricht einfügen. Oder tippen Sie eine Adresse ein wie 192.0.2.7 oder 2001:db8::25, ein Netz oder einen Link aus der Nachricht.
+box-look-up = Nachschlagen
+box-private = Was Sie einfügen, lesen wir, um Ihnen zu antworten. Wir behalten es nicht.

@@ -1,0 +1,176 @@
+# Was eine zurückgekommene Mail sagt, für Menschen, die keine Mailserver betreiben.
+# $ip ist die abgewiesene Adresse, $list der Name der Liste, $operator ihr Betreiber, $link die Seite der Antwort.
+
+## Eine Liste dieser Website
+
+bounce-ours = { $ip } steht auf unserer Liste „{ $list }“.
+bounce-ours-what = Der Mailserver des Empfängers hat unsere Liste nach dem Server gefragt, der Ihre Mail weitergab. Dieser Server hat die Adresse { $ip }, und die ist gelistet. Darum nahm der Empfänger die Mail nicht an.
+bounce-ours-who = Etwas tun muss, wer den Server { $ip } betreibt. Meist ist das Ihr Mailanbieter, Ihr Arbeitgeber oder Ihre Schule. Dort kann man den Fehler beheben und uns bitten, die Adresse zu streichen.
+bounce-ours-hidden = Ihre Mail wurde wegen einer Liste von uns abgewiesen.
+bounce-ours-hidden-what = Der Mailserver des Empfängers fand den Server, der Ihre Mail weitergab, auf unserer Liste. Seine Adresse steht nicht im Text, darum können wir sie nicht nachschlagen.
+bounce-ours-hidden-who = Etwas tun muss, wer diesen Server betreibt. Meist ist das Ihr Mailanbieter, Ihr Arbeitgeber oder Ihre Schule.
+bounce-gone = { $ip } steht nicht mehr auf unserer Liste „{ $list }“.
+bounce-gone-removal = Ihre Mail wurde abgewiesen, weil die Adresse gelistet war. Der Eintrag wurde auf eine Bitte hin gestrichen, am { $when }.
+bounce-gone-expiry = Ihre Mail wurde abgewiesen, weil die Adresse gelistet war. Der Eintrag lief von selbst aus, am { $when }.
+bounce-gone-taken = Ihre Mail wurde abgewiesen, weil die Adresse gelistet war. Wir haben den Eintrag zurückgenommen, am { $when }.
+bounce-gone-unknown = Die Mail, die zurückkam, sagt, dass die Adresse gelistet war. Jetzt ist sie es nicht. Wann sie gestrichen wurde, lässt sich gerade nicht zeigen.
+bounce-gone-who = Niemand muss etwas tun.
+bounce-never = { $ip } steht nicht auf unserer Liste „{ $list }“.
+bounce-never-what = Die Mail, die zurückkam, nennt unsere Liste. Die Adresse ist jetzt nicht gelistet, und unser Verlauf zeigt auch keinen früheren Eintrag.
+bounce-never-who = Der Mailserver des Empfängers hat die Liste vielleicht falsch gefragt. Wer ihn betreibt, kann das prüfen.
+bounce-unchecked = { $ip } konnte gerade nicht geprüft werden.
+bounce-unchecked-what = Die Mail, die zurückkam, nennt unsere Liste. Ob die Adresse noch gelistet ist, lässt sich im Augenblick nicht sagen.
+
+## Listen anderer
+
+bounce-other = Ihre Mail wurde wegen der Liste { $list } abgewiesen.
+bounce-other-unnamed = Ihre Mail wurde wegen einer Sperrliste abgewiesen.
+bounce-other-what = Der Mailserver des Empfängers hat eine Sperrliste nach dem Server gefragt, der Ihre Mail weitergab. Dieser Server ist gelistet. Die Liste ist nicht von uns. Wir können sie nicht ändern.
+bounce-private = Der Empfänger führt eine eigene Liste, und Ihr Mailserver steht darauf.
+bounce-private-what = Der Empfänger nimmt keine Mail von dem Server an, der Ihre weitergab. Eine öffentliche Sperrliste wird nicht genannt, und die Liste ist nicht von uns. Nur der Empfänger kann sie ändern.
+bounce-reputation = Ein Mailfilter des Empfängers traut Ihrem Mailserver nicht.
+bounce-reputation-what = Der Filter gibt jedem Mailserver eine Note für das, was er zuletzt gesendet hat. Der Server, der Ihre Mail weitergab, hat eine schlechte. Die Liste ist nicht von uns.
+bounce-dynamic = Ihre Mail ging von einer Adresse aus, die selbst keine Mail senden soll.
+bounce-dynamic-what = Die Adresse gehört zu Anschlüssen in Wohnungen oder im Mobilfunk. Empfänger erwarten, dass solche Mail über den Mailserver eines Anbieters geht. Über Sie oder Ihren Computer sagt das nichts.
+bounce-dynamic-who = Sie können es beheben, oder wer Ihr Mailprogramm eingerichtet hat. Die Mail muss über den Mailserver Ihres Anbieters hinausgehen, mit Ihrem Namen und Passwort.
+bounce-domain = Eine Web- oder Maildomain in Ihrer Mail steht auf einer Liste.
+bounce-domain-what = Der Empfänger fand eine Domain auf einer Liste: die, von der Sie senden, oder eine hinter einem Link in der Mail. Die Adresse Ihres Mailservers ist nicht gelistet.
+bounce-domain-who = Etwas tun muss, wer diese Domain betreibt. Wenn es nicht Ihre ist, lassen Sie den Link weg.
+bounce-admin-who = Etwas tun muss, wer den Mailserver betreibt. Meist ist das Ihr Mailanbieter, Ihr Arbeitgeber oder Ihre Schule.
+
+## Der Empfänger fragt falsch
+
+bounce-resolver = Nichts ist gelistet. Der Mailserver des Empfängers fragt eine Sperrliste falsch.
+bounce-resolver-what = Die Liste hat die Frage nicht beantwortet, und der Server des Empfängers hielt das für einen Eintrag. Er wird auch Mail von vielen anderen abweisen.
+bounce-resolver-who = Etwas tun muss, wer den Mailserver des Empfängers betreibt. Sie und Ihr Anbieter haben nichts zu beheben.
+
+## Etwas anderes
+
+bounce-full = Das Postfach des Empfängers ist voll.
+bounce-full-what = Für Ihre Mail ist kein Platz. Mit einer Sperrliste hat das nichts zu tun.
+bounce-unknown-user = Dieses Postfach gibt es nicht.
+bounce-unknown-user-what = Der Empfänger kennt niemanden mit dieser Adresse. Mit einer Sperrliste hat das nichts zu tun.
+bounce-unknown-user-who = Sie können etwas tun: Meist ist die Adresse vertippt oder nicht mehr in Gebrauch.
+bounce-mailbox = Das Postfach des Empfängers nimmt keine Mail an.
+bounce-mailbox-what = Es kann geschlossen, gesperrt oder nicht mehr in Gebrauch sein. Mit einer Sperrliste hat das nichts zu tun.
+bounce-recipient-who = Der Empfänger muss etwas tun, oder wer seinen Mailserver betreibt.
+bounce-spf = Ihre Domain sagt nicht, dass dieser Server ihre Mail senden darf.
+bounce-spf-what = Domains veröffentlichen, welche Server für sie senden dürfen. Das heißt SPF. Der Server, der Ihre Mail weitergab, ist nicht dabei.
+bounce-dkim = Die Signatur Ihrer Mail fehlt oder passt nicht.
+bounce-dkim-what = Mailserver unterschreiben, was sie senden. Das heißt DKIM. Der Empfänger fand keine gute Signatur, oder die Mail wurde unterwegs verändert.
+bounce-dmarc = Ihre Domain bittet Empfänger, Mail wie diese abzuweisen.
+bounce-dmarc-what = Es ließ sich nicht zeigen, dass die Mail von der Domain in der Absenderzeile kommt. Diese Domain hat selbst die Regel, sie dann abzuweisen. Das heißt DMARC.
+bounce-auth = Der Empfänger konnte nicht sehen, dass die Mail wirklich von Ihnen ist.
+bounce-auth-what = Er sucht nach einem Beleg, dass die Domain des Absenders hinter einer Mail steht. Der Beleg fehlte oder passte nicht. Mit einer Sperrliste hat das nichts zu tun.
+bounce-domain-admin-who = Etwas tun muss, wer sich um Ihre Maildomain kümmert: Ihr Anbieter, Ihr Arbeitgeber oder Ihr Webhoster.
+bounce-sign-in = Der Server möchte, dass Sie sich anmelden, bevor Sie senden.
+bounce-sign-in-what = Ihr Mailprogramm hat ohne Namen und Passwort gesendet. Mit einer Sperrliste hat das nichts zu tun.
+bounce-sign-in-who = Sie können etwas tun, oder wer Ihr Mailprogramm eingerichtet hat.
+bounce-rdns = Ihr Mailserver hat keinen passenden Namen.
+bounce-rdns-what = Empfänger schlagen zur Adresse eines Mailservers einen Namen nach. Das heißt Reverse-DNS. Für den Server, der Ihre Mail weitergab, gibt es keinen, oder er passt nicht. Mit einer Sperrliste hat das nichts zu tun.
+bounce-greylist = Der Empfänger bittet Ihren Mailserver, es noch einmal zu versuchen.
+bounce-greylist-what = Das tut er bei jedem Absender, den er noch nicht kennt. Mailserver versuchen es nach einigen Minuten von selbst wieder. Mit einer Sperrliste hat das nichts zu tun.
+bounce-greylist-who = Niemand muss etwas tun, außer die Mail ist nach einem Tag noch nicht da.
+bounce-size = Ihre Mail ist zu groß.
+bounce-size-what = Der Empfänger nimmt keine Mail dieser Größe an. Mit einer Sperrliste hat das nichts zu tun.
+bounce-size-who = Sie können etwas tun.
+bounce-virus = Der Empfänger nimmt einen Anhang oder Link Ihrer Mail nicht an.
+bounce-virus-what = Sein Filter fand etwas, das schaden kann, oder eine Art von Datei, die er nie annimmt. Filter irren sich manchmal.
+bounce-content = Ein Filter des Empfängers hielt Ihre Mail für unerwünscht.
+bounce-content-what = Etwas an Wörtern, Links oder Form der Mail war der Grund. Filter irren sich manchmal. Eine Sperrliste wird nicht genannt.
+bounce-content-who = Sie können etwas tun. Wenn es bei jeder Mail geschieht, kann Ihr Anbieter helfen.
+bounce-rate = Von Ihrem Mailserver kam in kurzer Zeit zu viel Mail.
+bounce-rate-what = Diesen Server teilen sich vielleicht viele. Der Empfänger nimmt eine Zeit lang weniger von ihm an. Meist endet das von selbst.
+bounce-rate-who = Wer Ihren Mailserver betreibt, kann etwas tun, wenn es länger als einen Tag dauert.
+bounce-geo = Der Empfänger nimmt keine Mail aus dem Land Ihres Mailservers an.
+bounce-geo-what = Er sortiert Mail danach, wo ein Server steht. Über Sie oder Ihre Mail sagt das nichts.
+bounce-network = Der Mailserver des Empfängers war nicht zu erreichen.
+bounce-network-what = Er hat nicht geantwortet, oder der Weg zu ihm ist gestört. Mit einer Sperrliste hat das nichts zu tun.
+bounce-no-domain = Die Domain des Empfängers ist nicht zu finden.
+bounce-no-domain-what = Der Teil hinter dem @ führt zu keinem Mailserver. Mit einer Sperrliste hat das nichts zu tun.
+bounce-relaying = Dieser Server nimmt für diesen Empfänger keine Mail an.
+bounce-relaying-what = Er kennt die Domain des Empfängers nicht als seine eigene. Die Adresse kann vertippt sein, oder die Domain ist falsch eingerichtet.
+bounce-receiver-who = Etwas tun muss, wer den Mailserver des Empfängers betreibt.
+bounce-policy = Eine Regel des Empfängers hat Ihre Mail aufgehalten.
+bounce-policy-what = Der Server des Empfängers sagt, dass eine eigene Regel der Grund war. Eine Sperrliste nennt er nicht.
+bounce-policy-who = Der Empfänger kann sagen, welche Regel es war. Ihr Anbieter kann fragen.
+
+## Keine Antwort
+
+bounce-unclear = Warum Ihre Mail zurückkam, können wir nicht sagen.
+bounce-unclear-who = Wenn Sie jetzt Hilfe brauchen, fragen Sie Ihren Mailanbieter.
+bounce-unclear-reply = Der Text enthält eine Abweisung, aber nicht den Grund dafür.
+bounce-unclear-text = Der Text nennt keinen Grund, den wir sicher lesen können.
+bounce-unclear-binary = Das ist ein Bild oder eine andere Datei und kein Text. Wir können nur Text lesen.
+bounce-unclear-empty = Es ist kein Text darin.
+
+## Was jetzt zu tun ist
+
+bounce-step-send-link = Schicken Sie dorthin diesen Link. Er sagt, was zu beheben ist: { $link }
+bounce-step-other-way = Wenn es eilt, nehmen Sie ein anderes Postfach oder das Telefon.
+bounce-step-send-again = Schicken Sie Ihre Mail noch einmal.
+bounce-step-send-again-later = Schicken Sie Ihre Mail morgen noch einmal.
+bounce-step-caches = Wenn sie wieder zurückkommt, warten Sie eine Stunde. Mailserver behalten die alte Antwort eine Zeit lang.
+bounce-step-try-later = Kommen Sie in ein paar Minuten wieder.
+bounce-step-find-address = Suchen Sie in der Mail, die zurückkam, die Adresse des Servers. Sie hat vier Zahlen mit Punkten dazwischen und steht nahe bei dem Wort „blocked“.
+bounce-step-tell-receiver = Sagen Sie es dem Empfänger am Telefon oder von einem anderen Postfach. Er kann die Mail, die zurückkam, an die eigenen Mailleute geben.
+bounce-step-forward-admin = Schicken Sie die ganze Mail, die zurückkam, an die, die Ihre Mail betreiben.
+bounce-step-wait = Warten Sie ein paar Stunden. Ihr Mailserver versucht es von selbst wieder.
+bounce-step-reword = Schicken Sie sie noch einmal in einfachen Worten, ohne Links und Anhänge.
+bounce-step-check-address = Vergleichen Sie die Adresse Zeichen für Zeichen, auch den Teil hinter dem @.
+bounce-step-check-domain = Vergleichen Sie den Teil hinter dem @ Zeichen für Zeichen.
+bounce-step-call = Fragen Sie den Empfänger am Telefon oder auf anderem Weg.
+bounce-step-own-server = Senden Sie über den Mailserver Ihres eigenen Anbieters, nicht über einen anderen.
+bounce-step-sign-in = Schalten Sie im Mailprogramm die Anmeldung für ausgehende Mail ein.
+bounce-step-smaller = Machen Sie die Anhänge kleiner, oder schicken Sie sie einzeln.
+bounce-step-share = Legen Sie große oder ungewöhnliche Dateien bei einem Dateidienst ab, und schicken Sie den Link.
+bounce-step-scan = Prüfen Sie den Anhang zuerst mit einem Virenscanner.
+bounce-step-copy-text = Kopieren Sie die Wörter der Mail, die zurückkam, und fügen Sie sie ein.
+bounce-step-whole-mail = Fügen Sie die ganze Mail ein, die zurückkam, von der ersten bis zur letzten Zeile.
+
+## Eine andere Liste
+
+bounce-list-ip = { $list } ist eine Liste von Adressen von Mailservern und wird von { $operator } betrieben. Wir betreiben sie nicht.
+bounce-list-domain = { $list } ist eine Liste von Domains und wird von { $operator } betrieben. Wir betreiben sie nicht.
+bounce-list-uri = { $list } ist eine Liste von Domains aus Links in unerwünschter Mail und wird von { $operator } betrieben. Wir betreiben sie nicht.
+bounce-list-provider = { $list } führt { $operator } für Mail, die über die eigenen Server geht. Wir betreiben sie nicht.
+bounce-list-dead = { $list } wurde abgeschaltet. Ein Empfänger, der sie noch fragt, sollte damit aufhören.
+bounce-leave-self = Wer den Mailserver betreibt, kann auf der Seite der Liste um Streichung bitten. Das sollte nichts kosten.
+bounce-leave-expiry = Einträge enden von selbst, einige Zeit nachdem die Ursache weg ist.
+bounce-leave-isp = Nur der Anbieter der Adresse kann um Streichung bitten.
+bounce-leave-operator = Wer den Mailserver betreibt, kann an { $operator } schreiben.
+bounce-leave-recipient = Nur auf der Seite des Empfängers kann man helfen. Sagen Sie es dem Empfänger.
+bounce-leave-dead = Dort gibt es nichts zu erbitten. Sagen Sie es den Mailleuten des Empfängers.
+bounce-leave-unknown = Wie man sie verlässt, wissen wir nicht.
+
+## Daneben
+
+bounce-note-temporary = Abgewiesen ist die Mail nur vorläufig. Ihr Mailserver versucht es vielleicht noch einige Tage lang.
+bounce-note-not-accused = Niemand beschuldigt Sie. Es geht um einen Server, nicht um Sie oder das, was Sie geschrieben haben.
+bounce-note-special = Von { $ip } kommt im Internet keine Mail. Die Adresse wurde vielleicht geändert, bevor Sie den Text bekamen.
+bounce-note-masked = Die Adresse wurde im Text unlesbar gemacht. In der Mail, wie sie zuerst zurückkam, steht sie.
+
+## Die Seite
+
+bounce-page-now = Was Sie jetzt tun können
+bounce-page-answer = Alles über { $ip }
+bounce-page-lookup = Bei { $list } nachschlagen
+bounce-page-removal = Streichung bei { $list }
+bounce-page-read = Was wir in Ihrem Text gelesen haben
+bounce-page-reply = Die Antwort des Empfängers
+bounce-page-codes = Ihre Codes
+bounce-page-zone = Zone der Liste
+bounce-page-link = Link in der Antwort
+bounce-page-remote = Wer abgewiesen hat
+bounce-page-recipient = Domain des Empfängers
+bounce-page-reporter = Geschrieben von
+bounce-page-date = Geschrieben am
+bounce-page-addresses = Adressen in Ihrem Text
+bounce-page-address = Adresse
+bounce-page-role = Ihre Rolle
+bounce-role-blocked = Der Server, der abgewiesen wurde
+bounce-role-receiver = Der Server des Empfängers
+bounce-role-relay = Ein Server auf dem Weg
+bounce-role-code = Keine Adresse, sondern die Antwort einer Liste
+bounce-role-resolver = Ein Nameserver
+bounce-role-mentioned = Nur erwähnt

@@ -1,0 +1,173 @@
+## Die erste Seite
+
+home-title = Finden Sie heraus, warum Mail abgewiesen wurde
+home-lead = { $operator } führt Listen von Adressen, die manche Mailserver abweisen. Hier sehen Sie, ob eine Adresse auf einer davon steht, warum, und wie sie wieder herunterkommt.
+home-sender = Meine Mail kam zurück
+home-sender-what = Was geschehen ist, wer etwas tun muss, und was Sie heute tun können
+home-provider = Ich betreibe ein Netz oder einen Mailserver
+home-provider-what = Was jede Liste enthält, nach welchen Regeln, und wie eine Adresse sie verlässt
+home-receiver = Ich nutze diese Listen
+home-receiver-what = Zonen, Antworten und Testeinträge
+
+## Was eingegeben wurde
+
+lookup-title = Eine Adresse nachschlagen
+lookup-problem = Etwas ist noch nicht klar
+lookup-empty = Tippen Sie eine Adresse, ein Netz oder den Namen eines Mailservers ein. Sie finden das in der Mail, die zurückkam.
+lookup-many = Mehrere Adressen
+lookup-range = Ein Bereich von Adressen
+lookup-range-what = Von { $first } bis { $last }. Diese Netze zusammen sind genau dieser Bereich.
+lookup-name = Ein Name und seine Adressen
+lookup-name-what = { $name } steht für diese Adressen. Mail kann auch von einer anderen ausgehen.
+lookup-no-address = Keine Adresse gefunden
+lookup-no-address-what = { $name } hat gerade keine Adresse. Wenn Sie die Adresse selbst haben, tippen Sie sie unten ein.
+lookup-unanswered-what = Die Adressen von { $name } ließen sich gerade nicht feststellen. Wenn Sie die Adresse selbst haben, tippen Sie sie unten ein.
+lookup-table = Jede mit ihrer eigenen Antwort
+lookup-column-what = Adresse oder Netz
+lookup-column-state = Zustand
+
+## Ein Netz
+
+net-listed = { $count ->
+    [one] Ein Eintrag liegt in { $subject }.
+   *[other] { $count } Einträge liegen in { $subject }.
+}
+net-inside-listed = { $subject } liegt in einem gelisteten Netz.
+net-not-listed = Nichts in { $subject } steht auf einer Liste von { $operator }.
+net-unknown = { $subject } konnte gerade nicht geprüft werden.
+net-special = Dieses Netz liegt in { $range }. Dieser Bereich ist für „{ $class }“ vorgesehen ({ $rfc }).
+net-inside = In diesem Netz
+net-inside-caption = Einträge in diesem Netz, nach Adresse geordnet
+net-around = Um dieses Netz herum
+net-around-caption = Einträge für größere Netze, in denen dieses liegt, das engste zuerst
+net-more = { $count ->
+    [one] Und noch einer. Fragen Sie nach einem kleineren Netz, um ihn zu sehen.
+   *[other] Und { $count } weitere. Fragen Sie nach einem kleineren Netz, um sie zu sehen.
+}
+net-counts = Wie viele Einträge
+net-counts-why = Für ein so großes Netz zeigen wir nur Zahlen. Fragen Sie nach einem /24, bei IPv6 nach einem /48, um jeden Eintrag zu sehen.
+net-counts-caption = Einträge in diesem Netz nach Liste
+net-count = { $count }
+net-column-network = Netz
+net-column-list = Liste
+net-column-rule = Regel
+net-column-first = Zuerst gelistet
+net-column-ends = Ende
+net-column-count = Einträge
+net-ends-never = nicht von selbst
+net-api = Die Schnittstelle für Programme nimmt auch Netze an
+
+## Die Listen
+
+lists-title = Unsere Listen
+lists-lead = { $operator } veröffentlicht diese Listen. Jede hat eigene Regeln dafür, was gelistet und was gestrichen wird.
+lists-policy = Regeln der Liste „{ $list }“
+lists-zone = Zone
+list-policy = Die Regeln dieser Liste lesen
+list-facts = Angaben
+list-since = Veröffentlicht seit
+list-use = Gedacht für
+list-scope = Was gelistet wird
+list-collateral = Was sonst noch getroffen werden kann
+list-ends = Wann Einträge enden
+list-expiry = Ein Eintrag endet von selbst, wenn sein Grund so lange nicht mehr gesehen wurde: { $span }.
+list-no-expiry = Die Einträge dieser Liste beschreiben, wie ein Netz gebaut ist. Sie enden nicht von selbst.
+list-who = Wer um Streichung bitten darf
+list-contact = Fragen zu dieser Liste
+list-news = Änderungen
+list-news-how = Mit jeder geänderten Regel ändert sich die Fassung der Regeln. Zurzeit ist es { $version }. Einen Feed der Änderungen gibt es noch nicht.
+list-codes = Antworten der Zone
+list-codes-caption = Was die Zone antwortet und was jede Antwort bedeutet
+list-column-code = Antwort
+list-column-rule = Regel
+list-column-text = Bedeutung
+
+## Die Regeln einer Liste
+
+policy-title = Regeln der Liste „{ $list }“
+policy-lead = Was gelistet wird, was dafür gesehen worden sein muss, und was einen Eintrag wieder herunternimmt. Wir listen und lehnen ab nach diesen Regeln und nach keinen anderen.
+policy-version = Fassung { $version }.
+policy-normative = Es gilt der englische Text.
+policy-list = Über diese Liste
+policy-translated = Die Regeln stehen hier auf Englisch, denn dieser Text gilt. Übersetzt ist, was darum herum steht.
+policy-listing = Regeln für die Aufnahme
+policy-listing-what = Jeder Eintrag der Liste fällt unter eine davon.
+policy-evidence = Was gesehen worden sein muss
+policy-code = Antwort der Zone
+policy-lasts = Dauert nach der letzten Sichtung
+policy-scope = Was gelistet wird, und was sonst noch getroffen werden kann
+policy-floors = Kein Netz größer als ein { $ipv4 } bei IPv4 oder ein { $ipv6 } bei IPv6 wird gelistet.
+policy-expiry = Wann Einträge von selbst enden
+policy-removal = Regeln für die Streichung
+policy-refusal = Wann eine Bitte abgelehnt wird
+policy-waits = Wartezeiten
+policy-waits-what = Wer um Streichung bittet und dann wieder gelistet wird, wartet vor der nächsten Streichung. Ältere neue Einträge zählen nicht mehr. Die Grenze dafür: { $window }.
+policy-fee = Keine Gebühr
+policy-fee-what = Wir nehmen von niemandem eine Gebühr oder Spende für eine Streichung, auch nicht für eine schnellere.
+policy-contact = Fragen zu diesen Regeln:
+waits-caption = Wartezeit vor der nächsten Streichung
+waits-column-after = Wieder gelistet
+waits-column-wait = Wartezeit
+waits-after = { $count ->
+    [one] einmal
+    [2] zweimal
+   *[other] { $count }-mal
+}
+waits-from = { $count ->
+    [one] einmal oder öfter
+    [2] zweimal oder öfter
+   *[other] { $count }-mal oder öfter
+}
+
+## Für die, die die Listen nutzen
+
+usage-title = Diese Listen nutzen
+usage-lead = Jede Liste ist eine Zone im DNS. Ihr Mailserver fragt sie nach der Adresse, die sich verbindet, und entscheidet nach der Antwort.
+usage-choice = Sie haben die Wahl: abweisen, Punkte vergeben oder nur vermerken. Unten steht bei jeder Liste, wofür sie gedacht ist.
+usage-test = Testeinträge
+usage-test-what = Jede Zone beantwortet diese auf dieselbe Weise (RFC 5782, Abschnitt 5). Prüfen Sie sie, bevor Sie sich auf eine Liste verlassen.
+usage-test-listed = immer gelistet
+usage-test-never = nie gelistet
+usage-ttl = So lange darf eine Antwort behalten werden: { $ttl }.
+
+## Streichung
+
+remove-title = Streichung von { $network } von der Liste „{ $list }“
+remove-listed = { $network } steht auf der Liste „{ $list }“.
+remove-not-listed = { $network } steht nicht auf der Liste „{ $list }“. Es gibt nichts zu streichen.
+remove-unknown = Ob { $network } auf der Liste „{ $list }“ steht, ließ sich gerade nicht prüfen. Versuchen Sie es in einer Minute wieder.
+remove-answer = Warum { $network } gelistet ist, und seit wann
+remove-how = So geht die Streichung
+remove-write = Schreiben Sie uns
+remove-write-what = Auf dieser Seite gibt es noch kein Formular. Bis dahin genügt eine kurze Mail. Nennen Sie uns:
+remove-write-address = die Adresse oder das Netz:
+remove-write-list = die Liste:
+remove-write-repaired = was behoben wurde, und wann
+remove-rules = Wann eine Bitte erfüllt wird
+remove-policy = Alle Regeln dieser Liste
+
+## Datenschutz
+
+privacy-lead = Wir behalten nichts darüber, wer was nachschlägt.
+privacy-typed = Was Sie eintippen oder einfügen
+privacy-typed-what = Wir brauchen es, um Ihnen zu antworten, und vergessen es dann. Es wird nicht gespeichert und steht in keinem Protokoll.
+privacy-names = Wenn Sie den Namen eines Servers eintippen, fragen wir das Domain Name System nach seinen Adressen. Niemand erfährt, wer gefragt hat.
+privacy-log = Was im Protokoll steht
+privacy-log-what = Für jede Seite: wann sie verlangt wurde, welche Art von Seite es war, wie es ausging und wie lange es dauerte, und eine zufällige Nummer der Anfrage. Die Adresse, die Sie nachgeschlagen haben, steht nicht darin. Von Ihrem eigenen Anschluss steht nur das Netz darum herum darin.
+privacy-connection = Die Adresse Ihres Anschlusses
+privacy-connection-what = Wir halten sie kurze Zeit im Arbeitsspeicher, damit niemand zu viel auf einmal fragt. Gespeichert wird sie nicht.
+privacy-cookies = Cookies und andere Seiten
+privacy-cookies-what = Die Seiten setzen keine Cookies, außer einem, wenn Sie es wünschen: Der Knopf, der sich Ihre Sprache merkt, hinterlegt diese Sprache und sonst nichts für ein Jahr in Ihrem Browser. Die Seiten laden nichts von anderswo, und nichts verfolgt Sie.
+privacy-listings = Was die Listen enthalten
+privacy-listings-what = Adressen von Rechnern und Netzen, die Regel zu jeder, wann sie gesehen wurde und was gesehen wurde. Das dient der Sicherheit von Mail. Jeder kann hier jeden Eintrag nachschlagen.
+privacy-listings-history = Beendete Einträge bleiben im Verlauf, damit jeder prüfen kann, ob wir uns an unsere Regeln halten.
+privacy-rights = Fragen und Berichtigungen
+privacy-rights-what = Fragen Sie uns, was wir über eine Adresse von Ihnen haben, oder sagen Sie uns, dass etwas nicht stimmt:
+
+## Kontakt
+
+contact-lead = Wenn eine Adresse gelistet ist, schlagen Sie sie zuerst nach: Ihre Seite sagt, warum, und wie sie wieder herunterkommt.
+contact-site = Zu dieser Website
+contact-lists = Zu einer Liste
+contact-security = Wenn Sie eine Schwachstelle dieser Website gefunden haben
+contact-security-what = Sagen Sie es uns, bevor Sie es anderen sagen:

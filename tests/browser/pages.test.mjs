@@ -1,0 +1,187 @@
+// Every kind of page in the windows that people have: axe and checks of our own find nothing, nothing reaches beyond the
+// window, nothing comes from another host, the console is quiet, the HTML validates. A picture of each is kept.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import axe from "axe-core";
+import { HtmlValidate } from "html-validate";
+import { browser, demo, picture } from "./site.mjs";
+
+const PAGES = [
+  "/",
+  "/ip/203.0.113.7",
+  "/ip/198.51.100.130",
+  "/ip/198.51.100.200",
+  "/ip/203.0.113.21",
+  "/ip/192.0.2.70",
+  "/ip/2001:db8:dddd::25",
+  "/ip/203.0.113.99",
+  "/ip/8.8.8.8",
+  "/ip/127.0.0.2",
+  "/ip/203.0.113.7?letter=en&length=short",
+  "/net/198.51.100.0/24",
+  "/net/2001:db8::/32",
+  "/lookup?q=1.2.3",
+  "/lookup?q=192.0.2.1+198.51.100.25",
+  "/lists",
+  "/lists/ops",
+  "/lists/ops/policy",
+  "/lists/dul/policy",
+  "/faq",
+  "/faq?q=proxy",
+  "/faq?q=zzzzzz",
+  "/faq/returned-mail",
+  "/faq/returned-mail-dynamic-address",
+  "/secure/open-relay",
+  "/usage",
+  "/remove/ops/203.0.113.7",
+  "/privacy",
+  "/contact",
+  "/api",
+  "/staff/style",
+  "/problems/not-found",
+  "/no-such-page",
+];
+
+/** What a person sees after pasting into the box. */
+const PASTED = {
+  ours: "550 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using ops.bl.example; see http://lookup.example/ip/203.0.113.7",
+  other: "554 5.7.1 Service unavailable; Client host [192.0.2.44] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.44",
+  receiver: "554 5.7.1 Client host [192.0.2.44] blocked using zen.spamhaus.org; Error: open resolver; https://www.spamhaus.org/returnc/pub/198.51.100.7",
+  mailbox: "<someone@example.org>: host mx.example.org[198.51.100.3] said: 552 5.2.2 Mailbox full (in reply to RCPT TO command)",
+  greeting: "Hello, my mail does not work. What can I do?",
+};
+
+const WINDOWS = {
+  "320-dark": { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
+  360: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  768: { viewport: { width: 768, height: 1024 } },
+  1280: { viewport: { width: 1280, height: 800 } },
+};
+
+const checks = `(() => {${readFileSync(new URL("checks.js", import.meta.url), "utf8")}})()`;
+
+let site;
+let chromium;
+before(async () => {
+  site = await demo();
+  chromium = await browser();
+});
+after(async () => {
+  await chromium?.close();
+  await site?.end();
+});
+
+/** Opens a window that notes what goes wrong in it. */
+async function open(settings) {
+  const context = await chromium.newContext({ locale: "en-GB", ...settings });
+  const page = await context.newPage();
+  const noise = [];
+  page.on("console", (message) => {
+    // The browser itself says in the console that a page had the status of an error.
+    const isStatus = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+    if (message.type() === "error" && !isStatus) noise.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => noise.push(`script: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.url)) noise.push(`another host: ${request.url()}`);
+  });
+  return { context, page, noise };
+}
+
+/** What is wrong with the page as it is shown. */
+async function faults(page) {
+  await page.evaluate(axe.source);
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), tags);
+  const found = violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html).join(" | ").slice(0, 300)}`);
+  return [...found, ...(await page.evaluate(checks))];
+}
+
+const named = (text) => text.replace(/[^a-z0-9.]+/gi, "_").replace(/^_|_$/g, "") || "home";
+
+async function paste(page, text) {
+  await page.goto(`${site.url}/`);
+  await page.locator("#q").fill(text);
+  await Promise.all([page.waitForNavigation(), page.locator("form[role=search] button").click()]);
+}
+
+for (const [name, settings] of Object.entries(WINDOWS)) {
+  test(`every page is sound in a window of ${name}`, async () => {
+    const { context, page, noise } = await open(settings);
+    const wrong = [];
+    const look = async (called) => {
+      for (const fault of [...(await faults(page)), ...noise.splice(0)]) wrong.push(`${called}: ${fault}`);
+      await picture(page, `${name}-${named(called)}`);
+    };
+    for (const path of PAGES) {
+      await page.goto(site.url + path);
+      await look(path);
+    }
+    for (const [called, text] of Object.entries(PASTED)) {
+      await paste(page, text);
+      await look(`pasted ${called}`);
+    }
+    await context.close();
+    assert.deepEqual(wrong, []);
+  });
+}
+
+test("with text of twice the size nothing reaches beyond the window", async () => {
+  const { context, page } = await open({ viewport: { width: 640, height: 800 } });
+  const wrong = [];
+  for (const path of PAGES) {
+    await page.goto(site.url + path);
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    if (wide > room) wrong.push(`${path}: ${wide} of ${room}`);
+    await picture(page, `double-${named(path)}`);
+  }
+  await context.close();
+  assert.deepEqual(wrong, []);
+});
+
+test("the HTML of every page validates", async () => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:standard"],
+    rules: {
+      // Matters of taste that the templates decide otherwise; each is allowed by the HTML standard.
+      "void-style": "off",
+      "no-trailing-whitespace": "off",
+      "long-title": "off",
+      "tel-non-breaking": "off",
+      "no-implicit-button-type": "off",
+    },
+  });
+  const wrong = [];
+  for (const path of PAGES) {
+    const html = await (await fetch(site.url + path)).text();
+    const report = await validator.validateString(html);
+    for (const message of report.results.flatMap(({ messages }) => messages)) {
+      wrong.push(`${path}:${message.line}: ${message.ruleId}: ${message.message}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test("the first view of the home page and of an answer is small: two requests, 14 KiB", async () => {
+  for (const path of ["/", "/ip/203.0.113.7"]) {
+    const { context, page } = await open({ viewport: WINDOWS[360].viewport });
+    const sizes = [];
+    const pending = [];
+    const note = (response) => {
+      const kind = response.request().resourceType();
+      if (kind === "document" || kind === "stylesheet") {
+        pending.push(response.request().sizes().then(({ responseBodySize }) => sizes.push(responseBodySize)));
+      }
+    };
+    page.on("response", note);
+    await page.goto(site.url + path);
+    await Promise.all(pending);
+    const sum = sizes.reduce((all, size) => all + size, 0);
+    console.log(`${path}: ${sum} bytes of HTML and CSS in ${sizes.length} requests`);
+    assert.equal(sizes.length, 2);
+    assert.ok(sum <= 14 * 1024, `${path}: ${sum} bytes`);
+    await context.close();
+  }
+});

@@ -1,0 +1,151 @@
+//! A returned mail joined with the lists of the site, and explained.
+
+use std::sync::Arc;
+
+use reprieve::domain::locale::Locale;
+use reprieve::domain::time::Seconds;
+use reprieve::services::bounce::{BounceReport, Standing};
+use reprieve::services::listing::expire_due;
+use reprieve::strings::Strings;
+
+use crate::support::app::{NOW, TestApp};
+
+/// A refusal because of a list of the site.
+const OURS: &str = "554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using ops.bl.example";
+
+async fn explained<'a>(app: &'a TestApp, text: &str) -> BounceReport<'a> {
+    let words = Arc::new(Strings::shipped().unwrap()).words(&Locale::ENGLISH);
+    app.services.bounce(text.as_bytes(), &app.state.bounces, &words, "https://lookup.example").await
+}
+
+#[tokio::test]
+async fn a_listing_of_ours_is_told_as_it_is_now() {
+    let app = TestApp::new().await;
+    app.list("dul/dynamic-range", "203.0.113.0/25").await;
+    app.list("ops/open-socks", "203.0.113.7").await;
+
+    let report = explained(&app, OURS).await;
+
+    assert_eq!((report.verdict, report.state), ("ours", Some("listed")));
+    assert_eq!(report.list_id.as_deref(), Some("ops"));
+    let lists: Vec<&str> = report.listings.iter().map(|listing| listing.list.as_str()).collect();
+    assert_eq!(lists, ["ops", "dul"]);
+    assert!(report.explained.heading.starts_with("203.0.113.7 is on our list"), "{:?}", report.explained);
+    assert!(report.explanation.contains("https://lookup.example/ip/203.0.113.7"), "{}", report.explanation);
+    assert!(report.explanation.contains("You are not accused of anything."));
+}
+
+#[tokio::test]
+async fn a_listing_that_has_ended_is_told_with_its_day() {
+    let app = TestApp::new().await;
+    app.list("ops/open-socks", "203.0.113.7").await;
+    app.clock.set(NOW.plus(Seconds::days(20)));
+    expire_due(&app.services.store, app.services.clock.now(), 10).await.unwrap();
+    app.follow().await;
+
+    let report = explained(&app, OURS).await;
+
+    assert!(matches!(report.standing, Some(Standing::Gone { .. })), "{:?}", report.standing);
+    assert_eq!((report.state, report.listings.len()), (Some("not-listed"), 0));
+    assert_eq!(report.ended_at, Some(NOW.plus(Seconds::days(20))));
+    assert!(report.explained.heading.contains("is no longer on our list"));
+    assert!(report.explained.happened.contains("ran out by itself on 2026-12-13"), "{:?}", report.explained);
+}
+
+#[tokio::test]
+async fn an_address_that_was_never_listed_is_not_called_clean_of_another_reason() {
+    let app = TestApp::new().await;
+
+    let report = explained(&app, OURS).await;
+
+    assert!(matches!(report.standing, Some(Standing::Never(_))));
+    assert!(report.explained.heading.contains("is not on our list"));
+}
+
+#[tokio::test]
+async fn a_store_that_is_away_is_said_so_and_a_listing_is_still_told() {
+    let app = TestApp::new().await;
+    app.list("ops/open-socks", "203.0.113.7").await;
+    app.services.store.close().await;
+
+    let listed = explained(&app, OURS).await;
+    let other = explained(&app, &OURS.replace(".7]", ".8]")).await;
+
+    assert_eq!(listed.state, Some("listed"));
+    assert!(matches!(other.standing, Some(Standing::NotNow(_))), "{:?}", other.standing);
+    assert!(other.explanation.contains("When it was taken off cannot be shown just now."));
+}
+
+#[tokio::test]
+async fn data_that_is_too_old_says_nothing_about_absence() {
+    let app = TestApp::new().await;
+    app.clock.advance(Seconds::DAY);
+
+    let report = explained(&app, OURS).await;
+
+    assert_eq!(report.state, Some("unknown"));
+    assert!(report.explained.heading.contains("could not be checked"));
+}
+
+#[tokio::test]
+async fn a_list_of_somebody_else_is_told_with_its_own_pages() {
+    let app = TestApp::new().await;
+
+    let report = explained(&app, "550 5.7.1 Client host [203.0.113.7] blocked using zen.spamhaus.org").await;
+
+    let card = report.explained.list.unwrap();
+    assert_eq!((report.verdict, card.name.as_str()), ("other-list", "Spamhaus ZEN"));
+    assert_eq!(card.lookup_url.as_deref(), Some("https://check.spamhaus.org/results/?query=203.0.113.7"));
+    assert!(card.what.contains("We do not run it."));
+    assert!(report.listings.is_empty() && report.state.is_none());
+}
+
+#[tokio::test]
+async fn a_list_that_was_shut_down_is_told_as_such() {
+    let app = TestApp::new().await;
+
+    let report = explained(&app, "554 5.7.1 Client host [203.0.113.7] blocked using dnsbl.sorbs.net").await;
+
+    let card = report.explained.list.unwrap();
+    assert!(card.is_dead && card.what.contains("was shut down"), "{card:?}");
+}
+
+#[tokio::test]
+async fn each_kind_of_refusal_has_words_of_its_own() {
+    let app = TestApp::new().await;
+    let mut headings = std::collections::BTreeSet::new();
+    let texts = [
+        "552 5.2.2 Mailbox full",
+        "550 5.1.1 User unknown",
+        "550 5.2.1 Mailbox disabled",
+        "550 5.7.23 SPF check failed",
+        "550 5.7.20 DKIM signature missing",
+        "550 5.7.1 rejected because of DMARC policy",
+        "550 5.7.26 Unauthenticated email is not accepted",
+        "530 5.7.1 Authentication required",
+        "550 5.7.25 Client host rejected: cannot find your hostname, [203.0.113.7]",
+        "450 4.7.1 Greylisted",
+        "552 5.3.4 Message size exceeds fixed limit",
+        "550 5.7.1 Message rejected as spam",
+        "554 5.7.1 virus found",
+        "421 4.7.0 Too many connections from 203.0.113.7",
+        "550 5.7.1 Mail from your country is not accepted",
+        "connect to mx.rcpt.example[198.51.100.1]:25: Connection timed out",
+        "Host or domain name not found. Name service error for name=rcpt.example type=A",
+        "554 5.7.1 Relay access denied",
+        "550 5.7.1 rejected for policy reasons",
+        "554 5.7.1 Sender address [a@b.example] blocked using dbl.spamhaus.org",
+        "554 5.7.1 Client host [203.0.113.7] blocked using pbl.spamhaus.org",
+        "554 IP address is block listed",
+        "550 5.7.1 [203.0.113.7] poor reputation",
+        "554 5.7.1 Client host [203.0.113.7] blocked using zen.spamhaus.org; https://check.spamhaus.org/returnc/pub/1.2.3.4/",
+        "hello",
+    ];
+    for text in texts {
+        let report = explained(&app, text).await;
+        let explained = report.explained;
+        assert!(!explained.happened.is_empty() && !explained.who.is_empty() && !explained.steps.is_empty(), "{text}");
+        assert!(!report.explanation.contains('{') && !report.explanation.contains("bounce-"), "{}", report.explanation);
+        assert!(headings.insert(explained.heading.clone()), "{text}: {}", explained.heading);
+    }
+}
