@@ -208,17 +208,6 @@ BEGIN
      WHERE NEW.ended_at IS NULL
        AND EXISTS (SELECT 1 FROM listings
                     WHERE network = NEW.network AND list = NEW.list AND ended_at IS NULL);
-    -- The rest of the prefix: hexadecimal digits, since SQLite has no arithmetic on bytes. The digit that the length ends
-    -- in has its last bits clear, and nothing but 0 stands behind it.
-    SELECT RAISE(ABORT, 'bits are set behind the prefix')
-      FROM (SELECT digits, bits / 4 AS whole, bits % 4 AS part
-              FROM (SELECT substr(hex(NEW.network), 3, 2 * length(NEW.network) - 4) AS digits,
-                           16 * (instr('0123456789ABCDEF', substr(hex(NEW.network), -2, 1)) - 1)
-                              + instr('0123456789ABCDEF', substr(hex(NEW.network), -1)) - 1 AS bits))
-     WHERE rtrim(substr(digits, whole + 2), '0') <> ''
-        OR (whole < length(digits)
-            AND instr(CASE part WHEN 0 THEN '0' WHEN 1 THEN '08' WHEN 2 THEN '048C' ELSE '02468ACE' END,
-                      substr(digits, whole + 1, 1)) = 0);
     SELECT RAISE(ABORT, 'wider than the list takes')
       FROM lists
      WHERE number = NEW.list
@@ -238,6 +227,22 @@ BEGIN
       FROM exclusion_around
      WHERE network = NEW.network
        AND NEW.ended_at IS NULL;
+END;
+-- No bit is set behind the prefix, which a single address has not. Hexadecimal digits, since SQLite has no arithmetic on
+-- bytes: the digit that the length ends in has its last bits clear, and nothing but 0 stands behind it.
+CREATE TRIGGER listings_prefix BEFORE INSERT ON listings
+WHEN NOT (substr(NEW.network, -1) = x'20' AND length(NEW.network) = 6)
+ AND NOT (substr(NEW.network, -1) = x'80' AND length(NEW.network) = 18)
+BEGIN
+    SELECT RAISE(ABORT, 'bits are set behind the prefix')
+      FROM (SELECT digits, bits / 4 AS whole, bits % 4 AS part
+              FROM (SELECT substr(hex(NEW.network), 3, 2 * length(NEW.network) - 4) AS digits,
+                           16 * (instr('0123456789ABCDEF', substr(hex(NEW.network), -2, 1)) - 1)
+                              + instr('0123456789ABCDEF', substr(hex(NEW.network), -1)) - 1 AS bits))
+     WHERE rtrim(substr(digits, whole + 2), '0') <> ''
+        OR (whole < length(digits)
+            AND instr(CASE part WHEN 0 THEN '0' WHEN 1 THEN '08' WHEN 2 THEN '048C' ELSE '02468ACE' END,
+                      substr(digits, whole + 1, 1)) = 0);
 END;
 CREATE TRIGGER listings_change BEFORE UPDATE ON listings
 BEGIN
@@ -307,7 +312,9 @@ BEGIN
 END;
 
 -- Exclusions: none is put on top of an active listing.
-CREATE TRIGGER exclusions_begin BEFORE INSERT ON exclusions
+CREATE TRIGGER exclusions_prefix BEFORE INSERT ON exclusions
+WHEN NOT (substr(NEW.network, -1) = x'20' AND length(NEW.network) = 6)
+ AND NOT (substr(NEW.network, -1) = x'80' AND length(NEW.network) = 18)
 BEGIN
     SELECT RAISE(ABORT, 'bits are set behind the prefix')
       FROM (SELECT digits, bits / 4 AS whole, bits % 4 AS part
@@ -318,6 +325,9 @@ BEGIN
         OR (whole < length(digits)
             AND instr(CASE part WHEN 0 THEN '0' WHEN 1 THEN '08' WHEN 2 THEN '048C' ELSE '02468ACE' END,
                       substr(digits, whole + 1, 1)) = 0);
+END;
+CREATE TRIGGER exclusions_begin BEFORE INSERT ON exclusions
+BEGIN
     SELECT RAISE(ABORT, 'a listing stands inside')
      WHERE EXISTS (SELECT 1 FROM listings
                     WHERE network >= NEW.network AND network <= NEW.last_key AND ended_at IS NULL);
