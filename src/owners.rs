@@ -1,6 +1,6 @@
 //! Who holds the network around an address, by the name that routing registers know.
 //!
-//! An operator may bring a database of networks in MaxMind DB format whose records have `autonomous_system_number` and
+//! An operator may bring a database of networks in the format of `MaxMind` whose records have `autonomous_system_number` and
 //! `autonomous_system_organization`, as GeoLite2-ASN, DB-IP ASN Lite and others do. It is read once, into memory;
 //! without one, nobody is named. [`Owners::fixed`] answers from a table, for tests and for the demo.
 

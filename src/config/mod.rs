@@ -47,7 +47,7 @@ pub struct Config {
     pub lists_dir: Option<PathBuf>,
     /// `content_dir`: articles that replace ours, one by one.
     pub content_dir: Option<PathBuf>,
-    /// `owners_db`: who holds which network, a MaxMind database with autonomous systems.
+    /// `owners_db`: who holds which network, a database in the format of `MaxMind` with autonomous systems.
     pub owners_db: Option<PathBuf>,
     /// `limits`: `on`, or `off` behind a limiter of one's own and for load tests.
     pub limits: bool,

@@ -91,8 +91,9 @@ fn holds_address(host: &str, address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => {
             let octets = address.octets();
-            let hexadecimal: String = octets.iter().map(|octet| format!("{octet:02x}")).collect();
-            let joined: String = octets.iter().map(|octet| format!("{octet:03}")).collect();
+            let [a, b, c, d] = octets;
+            let hexadecimal = format!("{a:02x}{b:02x}{c:02x}{d:02x}");
+            let joined = format!("{a:03}{b:03}{c:03}{d:03}");
             let numbers: Vec<u32> = numbers(host).collect();
             let [_, second, third, last] = octets.map(u32::from);
             let stands = |wanted: &[u32]| numbers.windows(wanted.len()).any(|window| window == wanted);
@@ -103,7 +104,7 @@ fn holds_address(host: &str, address: IpAddr) -> bool {
                 || stands(&[last, third, second])
         }
         IpAddr::V6(address) => {
-            let digits: String = address.octets().iter().map(|octet| format!("{octet:02x}")).collect();
+            let digits = format!("{:032x}", u128::from(address));
             let plain: String = host.chars().filter(char::is_ascii_hexdigit).collect();
             let low = digits.get(16..).unwrap_or_default();
             plain.contains(&digits) || (low.trim_start_matches('0').len() >= 8 && plain.contains(low))
