@@ -8,10 +8,14 @@ use std::borrow::Cow;
 use super::Services;
 use super::answer::Inside;
 use super::lookup::Look;
-use super::report::{AddressReport, NetworkReport};
+use super::report::NetworkReport;
 use crate::domain::network::Network;
 use crate::domain::query::{Query, understand};
 use crate::domain::time::Seconds;
+
+mod written;
+
+use written::Writer;
 
 /// A line above so many bytes is not read: no address, network or name is as long.
 pub const MAX_LINE: usize = 1024;
@@ -35,8 +39,7 @@ pub type Budget<'a> = &'a dyn Fn(u32) -> Result<(), Seconds>;
 pub struct Bulk<'a> {
     look: Look<'a>,
     public_url: &'a str,
-    /// The time of the data, written out once for all lines.
-    checked_at: Option<String>,
+    writer: Writer<'a>,
     line: u64,
     budget: Option<Budget<'a>>,
     /// When to ask again, once the budget is spent.
@@ -50,8 +53,8 @@ impl<'a> Bulk<'a> {
     /// The answers to one request.
     pub fn new(services: &'a Services, public_url: &'a str) -> Self {
         let look = services.look();
-        let checked_at = look.data().as_of.map(|at| at.to_string());
-        Self { look, public_url, checked_at, line: 0, budget: None, spent: None }
+        let writer = Writer::new(look.data(), public_url);
+        Self { look, public_url, writer, line: 0, budget: None, spent: None }
     }
 
     /// The same, with networks at the cost of what is found in them: the widest with a million listings inside, and the
@@ -69,8 +72,7 @@ impl<'a> Bulk<'a> {
         match read(line) {
             Ok(network) if network.is_host() => {
                 let answer = self.look.address(network.address());
-                let checked_at = self.checked_at.as_deref().map(Cow::Borrowed);
-                serde_json::to_writer(&mut *out, &AddressReport::written(&answer, self.public_url, checked_at))?;
+                self.writer.write(&answer, out)?;
             }
             Ok(network) => match self.spent {
                 None => self.answer_network(&network, out)?,

@@ -2,7 +2,6 @@
 //!
 //! Built field by field from the answer, so that nothing private can slip in with a new field of the store.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -24,7 +23,7 @@ pub struct AddressReport<'a> {
     pub state: &'static str,
     /// The time up to which this answer is known to hold; null while the lists are being loaded.
     #[schema(value_type = Option<String>, format = DateTime)]
-    pub checked_at: Option<Cow<'a, str>>,
+    pub checked_at: Option<Timestamp>,
     /// The number of the last change that this answer includes.
     #[schema(example = 4711)]
     pub revision: i64,
@@ -97,15 +96,10 @@ pub struct NetworkReport<'a> {
 impl<'a> AddressReport<'a> {
     /// The report of an answer, with links below `public_url`.
     pub fn new(answer: &Answer<'a>, public_url: &str) -> Self {
-        Self::written(answer, public_url, answer.data.as_of.map(|at| Cow::Owned(at.to_string())))
-    }
-
-    /// The same, with the time of the data written out before: many answers of one moment share it.
-    pub fn written(answer: &Answer<'a>, public_url: &str, checked_at: Option<Cow<'a, str>>) -> Self {
         Self {
             address: answer.address,
             state: answer.state.word(),
-            checked_at,
+            checked_at: answer.data.as_of,
             revision: answer.data.revision.0,
             special: answer.special.map(|range| range.class.word()),
             listings: answer.listings.iter().map(|listing| ListingReport::new(listing, public_url)).collect(),

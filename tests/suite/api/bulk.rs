@@ -56,14 +56,37 @@ async fn every_line_is_answered_in_its_place_also_one_that_cannot_be_read() {
 }
 
 #[tokio::test]
-async fn a_line_is_the_same_as_the_answer_for_one_address() {
+async fn a_line_is_byte_for_byte_the_answer_for_one_address() {
     let app = TestApp::new().await;
-    app.list("ops/open-socks", "203.0.113.7").await;
+    for (criterion, network) in [
+        ("ops/open-socks", "203.0.113.7"),
+        ("ops/open-http", "203.0.113.9"),
+        ("dul/dynamic-range", "198.51.100.0/25"),
+        ("rbl/spam-source", "2001:db8::/64"),
+        ("rbl/spam-source", "203.0.113.7"),
+    ] {
+        app.list(criterion, network).await;
+    }
+    let addresses = [
+        "203.0.113.7",
+        "203.0.113.9",
+        "198.51.100.25",
+        "2001:db8::25",
+        "8.8.8.8",
+        "10.0.0.1",
+        "127.0.0.2",
+        "::1",
+        "255.255.255.255",
+    ];
 
-    let bulk = ask(&app, "text/plain", "203.0.113.7").await.expect(200);
+    let many = ask(&app, "text/plain", addresses.join("\n")).await.expect(200);
     let network = ask(&app, "text/plain", "203.0.113.0/24").await.expect(200);
 
-    assert_eq!(bulk.text().trim_end(), app.get("/api/v1/lookup/203.0.113.7").await.text());
+    for (address, line) in addresses.iter().zip(many.text().lines()) {
+        let one = app.get(&format!("/api/v1/lookup/{address}")).await.expect(200);
+        assert_eq!(line, one.text(), "{address}");
+    }
+    assert_eq!(many.text().lines().count(), addresses.len());
     assert_eq!(network.text().trim_end(), app.get("/api/v1/lookup/203.0.113.0/24").await.text());
 }
 
