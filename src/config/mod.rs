@@ -8,6 +8,7 @@ mod source;
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::io::Read as _;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -18,7 +19,7 @@ use crate::domain::listing::Exclusion;
 use crate::domain::network::Network;
 use crate::domain::special::{self, SpecialClass};
 use crate::domain::time::Seconds;
-use crate::web::identity::{FooterLink, Logo, SiteIdentity};
+use crate::web::identity::{FooterLink, LARGEST_LOGO, Logo, SiteIdentity};
 
 pub use secret::Secret;
 use source::Source;
@@ -182,7 +183,10 @@ fn file(text: &str) -> Option<PathBuf> {
 }
 
 fn logo(text: &str) -> Option<Logo> {
-    std::fs::read(text).ok().and_then(Logo::new)
+    let file = std::fs::File::open(text).ok().filter(|file| file.metadata().is_ok_and(|about| about.is_file()))?;
+    let mut content = Vec::new();
+    file.take(LARGEST_LOGO + 1).read_to_end(&mut content).ok()?;
+    Logo::new(content)
 }
 
 fn on_or_off(text: &str) -> Option<bool> {

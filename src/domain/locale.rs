@@ -33,6 +33,15 @@ impl Locale {
         }
     }
 
+    /// What stands between the parts of an enumeration.
+    pub fn list_separator(&self) -> &'static str {
+        match self.as_str().split('-').next() {
+            Some("ar") => "\u{60c} ",
+            Some("ja") => "\u{3001}",
+            _ => ", ",
+        }
+    }
+
     /// `rtl` for languages written from right to left, else `ltr`; as `dir=` takes it.
     pub fn direction(&self) -> &'static str {
         match self.as_str().split('-').next() {

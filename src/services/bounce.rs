@@ -7,6 +7,9 @@
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
 
 use super::Services;
 use crate::bounce::{self, Findings, Known, KnownList, ListKind, ListNamed, OwnList, Verdict};
@@ -24,10 +27,19 @@ pub use standing::Standing;
 /// Longest text that the site and its API take, in bytes.
 pub const MAX_BYTES: usize = 256 * 1024;
 
+/// How long a text waits for its turn to be read.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Too many texts are being read just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("too many texts are being read just now")]
+pub struct Busy;
+
 /// What returned mails are held against: made once, at start.
 #[derive(Debug)]
 pub struct BounceDesk {
-    known: Known,
+    known: Arc<Known>,
+    places: Arc<Semaphore>,
     directory: Directory,
     own: Vec<Arc<List>>,
 }
@@ -48,12 +60,27 @@ impl BounceDesk {
             zones.collect(),
             hosts.into_iter().filter(|host| is_telling(host)).collect(),
         );
-        Self { known, directory, own }
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let places = Arc::new(Semaphore::new(cores.div_ceil(2)));
+        Self { known: Arc::new(known), places, directory, own }
     }
 
     /// What a text says, by itself.
     pub fn read(&self, source: &[u8]) -> Findings {
         bounce::read(source, &self.known)
+    }
+
+    /// The same beside the threads that answer everything else, for texts of strangers: at most half of the cores read at
+    /// a time (S91).
+    async fn read_aside(&self, source: Vec<u8>) -> Result<Findings, Busy> {
+        let place = tokio::time::timeout(PATIENCE, Arc::clone(&self.places).acquire_owned());
+        let place = place.await.map_err(|_| Busy)?.map_err(|_| Busy)?;
+        let known = Arc::clone(&self.known);
+        let reading = tokio::task::spawn_blocking(move || {
+            let _place = place;
+            bounce::read(&source, &known)
+        });
+        reading.await.map_err(|_| Busy)
     }
 
     /// What was found, with where its address stands, explained in these words.
@@ -99,20 +126,20 @@ fn known_list(list: &DirectoryList) -> KnownList {
 }
 
 impl Services {
-    /// Reads a returned mail and explains it in these words. Never fails: what cannot be said is said so.
+    /// Reads a returned mail and explains it in these words. What cannot be said is said so.
     pub async fn bounce<'a>(
         &'a self,
         source: &[u8],
         desk: &BounceDesk,
         words: &Words,
         public_url: &str,
-    ) -> BounceReport<'a> {
-        let findings = desk.read(source);
+    ) -> Result<BounceReport<'a>, Busy> {
+        let findings = desk.read_aside(source.to_vec()).await?;
         let standing = match in_question(&findings) {
             Some((address, list)) => Some(self.standing(address, list).await),
             None => None,
         };
-        desk.report(findings, standing, words, public_url)
+        Ok(desk.report(findings, standing, words, public_url))
     }
 }
 

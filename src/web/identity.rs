@@ -43,7 +43,7 @@ pub struct Logo {
 }
 
 /// The largest picture beside a name, in bytes: it is loaded with the first page.
-const LARGEST_LOGO: usize = 64 * 1024;
+pub const LARGEST_LOGO: u64 = 64 * 1024;
 
 impl Logo {
     /// A picture in a format that browsers show, of at most 64 KiB.
@@ -55,7 +55,7 @@ impl Logo {
             text if is_svg(text) => "logo.svg",
             _ => return None,
         };
-        (content.len() <= LARGEST_LOGO).then_some(Self { name, content })
+        (content.len() as u64 <= LARGEST_LOGO).then_some(Self { name, content })
     }
 }
 
@@ -185,7 +185,7 @@ mod tests {
             assert_eq!(logo(other), None);
         }
         let mut large = b"<svg>".to_vec();
-        large.resize(LARGEST_LOGO + 1, b' ');
+        large.resize(64 * 1024 + 1, b' ');
         assert_eq!(logo(&large), None);
     }
 

@@ -55,6 +55,9 @@ impl fmt::Display for RequestId {
     }
 }
 
+/// Longest path with its query that stands in the links to other languages, in bytes.
+const LONGEST_TARGET: usize = 512;
+
 /// What any page needs.
 #[derive(Debug, Clone)]
 pub struct Page {
@@ -73,6 +76,8 @@ pub struct Page {
     is_remembered: bool,
     /// False for problems and for answers to forms.
     has_address: bool,
+    /// The form that this page answers, by its id, when its text stands in no link.
+    form: Option<&'static str>,
 }
 
 /// The page in one of the site's languages.
@@ -96,7 +101,7 @@ impl Page {
     fn of(site: Arc<Site>, language: Language, request_id: Option<RequestId>, target: &str) -> Self {
         let Language { words, by, is_remembered } = language;
         let words = words.marked();
-        Self { site, words, request_id, target: target.into(), by, is_remembered, has_address: true }
+        Self { site, words, request_id, target: target.into(), by, is_remembered, has_address: true, form: None }
     }
 
     /// A page for a request; other methods than GET have no address to come back to but the first page's.
@@ -121,6 +126,18 @@ impl Page {
     #[must_use]
     pub fn without_address(self) -> Self {
         Self { has_address: false, ..self }
+    }
+
+    /// The same page as the answer to what the form of this id sends to this path: in another language it is had by
+    /// sending that once more.
+    #[must_use]
+    pub fn sending_again(self, form: &'static str, path: &str) -> Self {
+        Self { form: Some(form), target: path.into(), ..self }
+    }
+
+    /// The form that this page answers, if another language takes sending it again.
+    pub const fn form(&self) -> Option<&'static str> {
+        self.form
     }
 
     /// A path of ours as this page leads to it: below the page's language when the page itself stands below one. Every
@@ -152,7 +169,7 @@ impl Page {
         let languages = self.site.strings.languages();
         let those = languages.iter().filter(|_| languages.len() > 1).map(|locale| Translation {
             locale,
-            path: urls::in_language(locale, &self.target),
+            path: urls::in_language(locale, self.short_target()),
             is_current: locale == self.locale(),
         });
         those.collect()
@@ -192,6 +209,11 @@ impl Page {
     /// Where that button leads.
     pub fn memory_url(&self) -> String {
         self.at(urls::language(&self.target))
+    }
+
+    /// Where other languages lead: without a query that is longer than any of ours.
+    fn short_target(&self) -> &str {
+        if self.target.len() > LONGEST_TARGET { self.path() } else { &self.target }
     }
 
     fn path(&self) -> &str {

@@ -71,6 +71,26 @@ test("without script the box answers, and the letter can be had short", async ()
   await page.context().close();
 });
 
+test("the answer to a pasted mail is had in another language, with another letter, and keeps the text", async () => {
+  const page = await open({ ...PHONE, javaScriptEnabled: false });
+  const text = "554 5.7.1 Client host [203.0.113.7] blocked using ops.bl.example";
+  await page.goto(site.url);
+  await page.locator("#q").fill(text);
+  await page.locator("form[role=search] button").click();
+  await page.waitForURL(`${site.url}/lookup`);
+
+  await page.locator(".languages button[lang=de]").click();
+  await page.waitForURL(`${site.url}/de/lookup`);
+  await page.locator("#letter-language").selectOption("fr");
+  await page.locator("button[value=short]").click();
+  await page.waitForURL(/\/de\/lookup#letter/);
+
+  assert.equal(await page.locator("html").getAttribute("lang"), "de");
+  assert.equal(await page.locator("#letter-text").getAttribute("lang"), "fr");
+  assert.equal(await page.locator("#q").inputValue(), text);
+  await page.context().close();
+});
+
 test("with script the letter is copied by a button", async () => {
   const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
   await page.goto(`${site.url}/ip/203.0.113.7`);

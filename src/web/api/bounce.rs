@@ -13,7 +13,7 @@ use http_body_util::BodyExt;
 
 use super::reply;
 use crate::services::Services;
-use crate::services::bounce::{BounceDesk, BounceReport};
+use crate::services::bounce::{BounceDesk, BounceReport, Busy};
 use crate::web::body::{Streamed, fault};
 use crate::web::error::PageError;
 use crate::web::page::Page;
@@ -43,6 +43,7 @@ pub async fn submit(
     Sent(source): Sent,
 ) -> Result<Response, PageError> {
     let report = services.bounce(&source, &desk, &page.words, &page.site.public_url).await;
+    let report = report.map_err(|Busy| PageError::TimedOut)?;
     let mut response = reply::json(&report)?;
     let language = HeaderValue::from_str(page.locale().as_str()).map_err(PageError::internal)?;
     response.headers_mut().insert(CONTENT_LANGUAGE, language);

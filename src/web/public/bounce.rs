@@ -12,16 +12,20 @@ use super::lookup::Desk;
 use super::sender::SenderPart;
 use crate::domain::network::Network;
 use crate::services::answer::Answer;
-use crate::services::bounce::{BounceReport, ListCard, Standing};
+use crate::services::bounce::{BounceReport, Busy, ListCard, Standing};
 use crate::strings::{MessageId, id};
 use crate::urls;
 use crate::web::duration_text;
+use crate::web::error::PageError;
 use crate::web::page::Page;
 use crate::web::plain_text;
 use crate::web::view::View;
 
 /// Longest piece of a pasted text that is shown as read, in characters.
 const LONGEST_PIECE: usize = 500;
+
+/// The form that holds the pasted text, on its own answer too: whatever else the page offers is asked for with it.
+pub(super) const BOX_FORM: &str = "box";
 
 /// At most so many addresses of the text are shown with their part.
 const MOST_CANDIDATES: usize = 12;
@@ -69,7 +73,7 @@ pub struct CandidateLine {
 impl BounceView {
     /// The page of what was read. `answer` is the answer for the address, when it is listed here.
     pub fn new(page: Page, report: BounceReport<'_>, sender: Option<SenderPart>, typed: String) -> Self {
-        let page = page.without_address();
+        let page = page.without_address().sending_again(BOX_FORM, urls::lookup());
         let facts = facts(&page, &report);
         let candidates = report.candidates.iter().take(MOST_CANDIDATES).map(|candidate| CandidateLine {
             answer: PageLink {
@@ -103,21 +107,25 @@ impl BounceView {
 }
 
 /// Reads a pasted text and answers it.
-pub(super) async fn answer(page: Page, desk: &Desk, typed: String) -> Response {
+pub(super) async fn answer(page: Page, desk: &Desk, typed: String, wish: Wish) -> Result<Response, PageError> {
     let public_url = page.site.public_url.clone();
-    let report = desk.services.bounce(typed.as_bytes(), &desk.bounces, &page.words, &public_url).await;
+    let read = desk.services.bounce(typed.as_bytes(), &desk.bounces, &page.words, &public_url).await;
+    let report = match read {
+        Ok(report) => report,
+        Err(Busy) => return Err(PageError::TimedOut.keeping(typed)),
+    };
     let listed: Option<Answer<'_>> = match (&report.standing, report.ip) {
         (Some(Standing::Listed(_)), Some(address)) => Some(desk.services.answer(address)),
         _ => None,
     };
     let sender = match listed {
         Some(answer) => {
-            let known = desk.circumstances(&page, &answer, Wish::default()).await;
-            SenderPart::new(&page, &answer, known)
+            let known = desk.circumstances(&page, &answer, wish).await;
+            SenderPart::new(&page, &answer, known).map(|part| part.sent_again(&page))
         }
         None => None,
     };
-    View::ok(BounceView::new(page, report, sender, typed)).into_response()
+    Ok(View::ok(BounceView::new(page, report, sender, typed)).into_response())
 }
 
 /// What was read, for whoever wants to see it or passes it on.

@@ -47,6 +47,11 @@ pub struct Letter {
     pub languages: Vec<Choice>,
     /// Where the form for another letter leads.
     pub action: String,
+    /// True for the long one.
+    pub is_long: bool,
+    /// The form on the page that another letter is asked for with, when it has to send a pasted text again; `None`: one
+    /// of its own.
+    pub form: Option<&'static str>,
 }
 
 /// One language of the letter.
@@ -61,6 +66,12 @@ pub struct Choice {
 }
 
 impl Letter {
+    /// The same on the answer to a pasted text: another letter is asked for by sending that text again.
+    #[must_use]
+    pub fn sent_again(self, page: &Page) -> Self {
+        Self { form: Some(super::bounce::BOX_FORM), action: page.at(format!("{}#letter", urls::lookup())), ..self }
+    }
+
     /// The letter for who must act about this answer.
     pub fn new(page: &Page, answer: &Answer<'_>, actor: Actor, wish: &Wish) -> Self {
         let strings = &page.site.strings;
@@ -68,8 +79,9 @@ impl Letter {
         let words = strings.words(wanted.as_ref().unwrap_or(page.locale()));
         let is_long = wish.length.as_deref() != Some("short");
         let writer = Writer { words: &words, page, answer };
-        let text = writer.text(actor, is_long);
+        let text = to_copy(&writer.text(actor, is_long));
         let subject = words.t("letter-subject").arg("address", answer.address).to_string();
+        let subject = to_copy(&subject);
         let languages = strings.languages().iter().map(|locale| Choice {
             locale: locale.clone(),
             name: locale.own_name().to_owned(),
@@ -81,10 +93,18 @@ impl Letter {
             mailto: format!("mailto:?subject={}&body={}", encode(&subject), encode(&text.replace('\n', "\r\n"))),
             languages: languages.collect(),
             action: page.at(format!("{}#letter", urls::ip(answer.address))),
+            is_long,
+            form: None,
             locale: words.locale().clone(),
             text,
         }
     }
+}
+
+/// Without the marks that isolate addresses in languages written from right to left: who copies an address out of the
+/// letter must get the address alone.
+fn to_copy(text: &str) -> String {
+    text.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect()
 }
 
 fn encode(text: &str) -> String {
@@ -113,6 +133,8 @@ impl Writer<'_> {
         if is_long {
             paragraphs.extend(self.answer.listings.iter().map(|listing| self.entry(listing)));
             paragraphs.push(words.t("letter-ask").to_string());
+        } else {
+            paragraphs.push(words.t("letter-ask-short").to_string());
         }
         paragraphs.push(format!("{} {}", words.t("letter-free"), words.t("letter-attached")));
         paragraphs
@@ -139,7 +161,11 @@ impl Writer<'_> {
         lists.dedup();
         let said = match lists.as_slice() {
             [list] => self.words.t("letter-refused").arg("list", *list),
-            _ => self.words.t("letter-refused-many").arg("count", lists.len()).arg("lists", lists.join(", ")),
+            _ => self
+                .words
+                .t("letter-refused-many")
+                .arg("count", lists.len())
+                .arg("lists", lists.join(self.words.locale().list_separator())),
         };
         said.arg("address", self.answer.address).arg("operator", self.page.operator())
     }

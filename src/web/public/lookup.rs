@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::bounce::BOX_FORM;
 use super::letter::Wish;
 use super::listing_card::PageLink;
 use super::query_text;
@@ -24,6 +25,7 @@ use crate::services::surroundings::Surroundings;
 use crate::strings::{MessageId, id};
 use crate::urls;
 use crate::web::body::Room;
+use crate::web::cache::CachePolicy;
 use crate::web::client::ClientIp;
 use crate::web::error::PageError;
 use crate::web::extract::{Form, Query};
@@ -81,6 +83,8 @@ pub enum Outcome {
     NoAddress(String),
     /// A host name that could not be asked about just now.
     NameUnanswered(String),
+    /// A longer text that came in a link: not read before somebody asks for it.
+    Unread,
     /// Nothing was typed.
     Empty,
     /// Something that is not clear; with what is wrong and the way out.
@@ -94,6 +98,7 @@ impl Outcome {
             Self::Range { .. } => id("lookup-range"),
             Self::Name(_) => id("lookup-name"),
             Self::NoAddress(_) | Self::NameUnanswered(_) => id("lookup-no-address"),
+            Self::Unread => id("lookup-unread"),
             Self::Empty | Self::Unclear(_) => id("lookup-title"),
         }
     }
@@ -111,6 +116,7 @@ impl Outcome {
             Self::Range { ends: [first, last] } => {
                 page.t("lookup-range-what").arg("first", first).arg("last", last).to_string()
             }
+            Self::Unread => page.t("lookup-unread-what").to_string(),
             Self::Name(name) => page.t("lookup-name-what").arg("name", name).to_string(),
             Self::NoAddress(name) => page.t("lookup-no-address-what").arg("name", name).to_string(),
             Self::NameUnanswered(name) => page.t("lookup-unanswered-what").arg("name", name).to_string(),
@@ -146,6 +152,9 @@ impl LookupView {
 pub struct Asked {
     #[serde(default)]
     q: String,
+    /// Which letter is wanted on the answer to a pasted text.
+    #[serde(flatten)]
+    wish: Wish,
 }
 
 /// Who asks, and what answers.
@@ -182,7 +191,19 @@ where
 
 /// Answers a link with something to look up in it.
 pub async fn show(page: Page, desk: Desk, Query(asked): Query<Asked>) -> Result<Response, PageError> {
-    answer(page, &desk, asked.q).await
+    // A link that somebody else wrote has no text read, which takes far more work than an address and says what its
+    // writer wants: it stands in the box, and the reader decides.
+    if matches!(understand(&asked.q).query, Understanding::Text) {
+        return Ok(unread(page, StatusCode::OK, asked.q));
+    }
+    answer(page, &desk, asked).await
+}
+
+/// The page of a text that came in a link.
+fn unread(page: Page, status: StatusCode, typed: String) -> Response {
+    let page = page.sending_again(BOX_FORM, urls::lookup());
+    let view = LookupView::new(page, &Outcome::Unread, Vec::new(), Vec::new(), typed);
+    (CachePolicy::Secret, View::new(status, view)).into_response()
 }
 
 /// Answers what was typed or pasted into the box. The text is neither stored nor logged, nor put into a link.
@@ -190,7 +211,7 @@ pub async fn submit(page: Page, desk: Desk, Form(asked): Form<Asked>) -> Result<
     if asked.q.len() > MAX_BYTES {
         return Err(PageError::LargerThanTaken { bytes: asked.q.len() as u64 });
     }
-    answer(page, &desk, asked.q).await
+    answer(page, &desk, asked).await
 }
 
 /// A refusal that comes before the box is looked at, with what was typed into it: somebody who has asked too much types
@@ -208,7 +229,8 @@ pub(in crate::web) async fn refuse(refusal: PageError, mut request: Request) -> 
     }
 }
 
-async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, PageError> {
+async fn answer(page: Page, desk: &Desk, asked: Asked) -> Result<Response, PageError> {
+    let Asked { q: typed, wish } = asked;
     let understood = understand(&typed);
     let notes = understood.notes.iter().map(|note| query_text::note(&page, note)).collect();
     let rows = |networks: &[Network]| networks.iter().map(|network| desk.row(&page, network)).collect();
@@ -225,12 +247,13 @@ async fn answer(page: Page, desk: &Desk, typed: String) -> Result<Response, Page
             let (outcome, networks) = resolved.map_err(|error| error.keeping(typed.clone()))?;
             (outcome, rows(&networks))
         }
-        Understanding::Text => return Ok(super::bounce::answer(page, desk, typed).await),
+        Understanding::Text => return super::bounce::answer(page, desk, typed, wish).await,
         Understanding::Unclear(_) if typed.trim().is_empty() => (Outcome::Empty, Vec::new()),
         Understanding::Unclear(problem) => (Outcome::Unclear(query_text::problem(&page.words, &problem)), Vec::new()),
     };
     let status = outcome.status();
-    Ok(View::new(status, LookupView::new(page, &outcome, notes, rows, typed)).into_response())
+    let view = View::new(status, LookupView::new(page, &outcome, notes, rows, typed));
+    Ok((CachePolicy::Secret, view).into_response())
 }
 
 /// Leads to the one answer. The target is told how it was read, never what was typed: that stands in no address of a
@@ -296,6 +319,7 @@ pub(super) fn elsewhere(page: Page, typed: &str) -> Response {
             let view = LookupView::new(page, &outcome, Vec::new(), Vec::new(), typed.to_owned());
             View::new(StatusCode::NOT_FOUND, view).into_response()
         }
+        Understanding::Text => unread(page, StatusCode::NOT_FOUND, typed.to_owned()),
         _ => Redirect::to(&page.at(urls::lookup_query(typed))).into_response(),
     }
 }

@@ -40,7 +40,7 @@ pub struct SenderPart {
     pub who: String,
     /// Why they, and what they can do.
     pub who_what: String,
-    /// The name that the server goes by.
+    /// The name that the server goes by, as DNS has it: letters of other scripts could look like another name (T7).
     pub name: Option<String>,
     /// Who holds the network, with its number.
     pub owner: Option<String>,
@@ -52,6 +52,8 @@ pub struct SenderPart {
     pub send: String,
     /// The letter.
     pub letter: Letter,
+    /// True when nobody has to be written to by somebody who can wait.
+    pub is_letter_folded: bool,
     /// What can be done today.
     pub today: Vec<String>,
     /// How long it takes, in sentences.
@@ -61,6 +63,12 @@ pub struct SenderPart {
 }
 
 impl SenderPart {
+    /// The same on the answer to a pasted text.
+    #[must_use]
+    pub fn sent_again(self, page: &Page) -> Self {
+        Self { letter: self.letter.sent_again(page), ..self }
+    }
+
     /// What a sender reads about this answer; `None` when nothing is listed.
     pub fn new(page: &Page, answer: &Answer<'_>, known: Circumstances) -> Option<Self> {
         if answer.listings.is_empty() {
@@ -83,13 +91,14 @@ impl SenderPart {
             what: t(if actor == Actor::OtherWay { id("sender-what-range") } else { id("sender-what-machine") }),
             who: t(who),
             who_what: page.t(who_what).arg("when", until).to_string(),
-            name: surroundings.name.map(|(name, _)| name.unicode()),
+            name: surroundings.name.map(|(name, _)| name.to_string()),
             owner,
             is_readers,
-            way: if actor == Actor::OtherWay { WAY.into_iter().map(t).collect() } else { Vec::new() },
+            way: if has_range(answer) { WAY.into_iter().map(t).collect() } else { Vec::new() },
             send: t(if actor == Actor::OtherWay { id("sender-send-provider") } else { id("sender-send-what") }),
             letter: Letter::new(page, answer, actor, &wish),
-            today: today(actor).into_iter().map(t).collect(),
+            is_letter_folded: matches!(actor, Actor::Nobody { .. }),
+            today: today(actor, has_range(answer)).into_iter().map(t).collect(),
             how_long: how_long(page, answer, actor),
             articles,
         })
@@ -130,17 +139,26 @@ const fn who(actor: Actor) -> (MessageId, MessageId) {
 const WAY: [MessageId; 4] =
     [id("sender-way-program"), id("sender-way-server"), id("sender-way-password"), id("sender-way-own")];
 
-fn today(actor: Actor) -> Vec<MessageId> {
-    match actor {
+fn today(actor: Actor, has_range: bool) -> Vec<MessageId> {
+    let mut steps = match actor {
         Actor::Nobody { .. } => vec![id("sender-today-wait"), id("sender-today-call"), id("sender-today-receiver")],
-        Actor::OtherWay => vec![id("sender-today-provider"), id("sender-today-call")],
+        Actor::OtherWay => vec![id("sender-today-call")],
         Actor::Reader | Actor::Holder | Actor::Line | Actor::Server => vec![
             id("sender-today-letter"),
             id("sender-today-call"),
             id("sender-today-receiver"),
             id("sender-today-once"),
         ],
+    };
+    if has_range {
+        steps.insert(0, id("sender-today-provider"));
     }
+    steps
+}
+
+/// A range stands in the way too, whatever becomes of a fault.
+fn has_range(answer: &Answer<'_>) -> bool {
+    answer.listings.iter().any(|listing| listing.list.subject == Subject::Range)
 }
 
 /// What removal takes by the slowest of the lists that stand in the way, when the last listing ends by itself, and how
@@ -163,6 +181,9 @@ fn how_long(page: &Page, answer: &Answer<'_>, actor: Actor) -> Vec<String> {
             }
             None => t(id("sender-long-stays")),
         });
+    }
+    if has_range(answer) {
+        sentences.push(t(id("sender-long-range-too")));
     }
     let ttl = faults().map(|listing| listing.list.ttl).max();
     sentences.extend(

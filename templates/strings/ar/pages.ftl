@@ -13,6 +13,8 @@ home-receiver-what = المناطق والإجابات وإدراجات الاخ
 
 lookup-title = الاستعلام عن عنوان
 lookup-problem = هناك مشكلة
+lookup-unread = نصك في الخانة
+lookup-unread-what = وصل مع رابط، لذلك لم نقرأه بعد. إذا كان لك فاضغط الزر.
 lookup-empty = اكتب عنوانًا أو شبكة أو اسم خادم بريد. ابحث عنه في الرسالة التي عادت إليك.
 lookup-many = عدة عناوين
 lookup-range = نطاق عناوين

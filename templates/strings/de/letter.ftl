@@ -23,6 +23,7 @@ letter-entry-stays = Endet nicht von selbst
 letter-entry-repair = So wird es behoben: { $repair }
 letter-entry-remove = Streichung:
 letter-ask = Bitte tun Sie drei Dinge. Finden und beheben Sie die Ursache. Bitten Sie auf dieser Seite um Streichung. Sagen Sie mir dann Bescheid, damit ich meine Mail noch einmal senden kann.
+letter-ask-short = Bitte finden und beheben Sie die Ursache, beantragen Sie auf dieser Seite die Streichung, und sagen Sie mir, wenn es erledigt ist.
 letter-attached = Die Mail, die zurückkam, füge ich bei. Darin stehen Tag und Uhrzeit.
 
 letter-way = Mails, die ich sende, kommen zurück. Sie gehen direkt von der Adresse { $address } aus. Diese liegt in einem Bereich von Adressen für Wohnungen, Büros und Handys. Der Mailserver des Empfängers nimmt aus einem solchen Bereich keine Mails direkt an.

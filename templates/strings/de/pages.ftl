@@ -13,6 +13,8 @@ home-receiver-what = Zonen, Antworten und Testeinträge
 
 lookup-title = Eine Adresse nachschlagen
 lookup-problem = Etwas ist noch nicht klar
+lookup-unread = Ihr Text steht im Feld
+lookup-unread-what = Er kam mit einem Link, deshalb haben wir ihn noch nicht gelesen. Wenn er von Ihnen ist, drücken Sie den Knopf.
 lookup-empty = Tippen Sie eine Adresse, ein Netz oder den Namen eines Mailservers ein. Sie finden das in der Mail, die zurückkam.
 lookup-many = Mehrere Adressen
 lookup-range = Ein Bereich von Adressen

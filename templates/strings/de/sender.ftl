@@ -28,6 +28,7 @@ sender-way-password = Schalten Sie das Passwort für das Senden ein. Benutzernam
 sender-way-own = Wenn Sie an diesem Anschluss selbst einen Mailserver betreiben, lassen Sie ihn seine Mails an den Server Ihres Anbieters weitergeben. Oder bitten Sie weiter unten um die Streichung Ihrer einen festen Adresse.
 
 sender-send = Was Sie dorthin schicken
+sender-send-folded = Was Sie schicken können, wenn Sie nicht warten können
 sender-send-what = In diesem Brief steht alles, was dort gebraucht wird. Kopieren Sie ihn oder öffnen Sie ihn in Ihrem Mailprogramm.
 sender-send-provider = Dieser Brief bittet Ihren Mailanbieter um die richtigen Einstellungen. Kopieren Sie ihn oder öffnen Sie ihn in Ihrem Mailprogramm.
 
@@ -37,13 +38,14 @@ sender-today-letter = Schicken Sie den Brief von oben ab und fügen Sie die Mail
 sender-today-once = Schicken Sie dieselbe Mail nicht immer wieder. Sie kommt zurück, bis die Ursache weg ist.
 sender-today-receiver = Der Empfänger kann Ihre Mail trotzdem durchlassen. Bitten Sie ihn am Telefon darum.
 sender-today-wait = Warten Sie, bis der Eintrag zu Ende ist. Schicken Sie Ihre Mail dann noch einmal.
-sender-today-provider = Oder schreiben Sie Ihre Mail auf der Website Ihres Postfachs. Dann geht sie über den Server Ihres Anbieters hinaus.
+sender-today-provider = Schreiben Sie Ihre Mail auf der Website Ihres Postfachs. Dann geht sie über den Server Ihres Anbieters hinaus.
 
 sender-long = Wie lange es dauert
 sender-long-self-service = Sobald der Fehler behoben ist, kann jeder um Streichung bitten. Die Adresse wird gestrichen, sobald die Bitte bestätigt ist.
 sender-long-checked = Sobald der Fehler behoben ist, kann jeder um Streichung bitten. Eine automatische Prüfung entscheidet.
 sender-long-reviewed = Sobald der Fehler behoben ist, kann jeder um Streichung bitten. Jemand von uns entscheidet.
 sender-long-range = Der andere Weg funktioniert sofort. Sie müssen nicht auf uns warten.
+sender-long-range-too = Die Adresse liegt auch in einem Bereich für Haushalte und Telefone. Dieser Eintrag bleibt. Lassen Sie Ihre Mails deshalb über den Server Ihres Anbieters gehen, wie oben beschrieben.
 sender-long-ends = Wenn niemand darum bittet, endet der Eintrag { $when } von selbst.
 sender-long-stays = Der Eintrag hat kein Enddatum.
 sender-long-caches = Wenn der Eintrag zu Ende ist, merken es die Mailserver bald. Es dauert höchstens { $ttl }.

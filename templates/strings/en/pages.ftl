@@ -13,6 +13,8 @@ home-receiver-what = Zones, answers and test entries
 
 lookup-title = Look up an address
 lookup-problem = There is a problem
+lookup-unread = Your text is in the box
+lookup-unread-what = It came with a link, so we have not read it yet. If it is yours, press the button.
 lookup-empty = Type an address, a network or the name of a mail server. Look for it in the mail that came back.
 lookup-many = Several addresses
 lookup-range = A range of addresses

@@ -29,6 +29,7 @@ sender-way-password = Turn on the password for sending. Use the user name and th
 sender-way-own = If you run a mail server on this line, let it pass its mail on to your provider's server. Or ask for the removal of your one fixed address, further down.
 
 sender-send = What to send them
+sender-send-folded = What to send them, if you cannot wait
 sender-send-what = This letter says everything that they need. Copy it, or open it in your mail program.
 sender-send-provider = This letter asks your mail provider for the right settings. Copy it, or open it in your mail program.
 
@@ -38,13 +39,14 @@ sender-today-letter = Send the letter above, and add the mail that came back.
 sender-today-once = Do not send the same mail again and again. It comes back until the cause is gone.
 sender-today-receiver = The receiver can let your mail through all the same. Ask them by telephone.
 sender-today-wait = Wait until the entry has ended, then send your mail once more.
-sender-today-provider = Or write your mail on the web page of your mailbox. It then leaves through your provider's server.
+sender-today-provider = Write your mail on the web page of your mailbox. It then leaves through your provider's server.
 
 sender-long = How long it takes
 sender-long-self-service = Once the fault is repaired, anybody can ask for removal. It is granted as soon as that person has confirmed it.
 sender-long-checked = Once the fault is repaired, anybody can ask for removal. A check by machine decides.
 sender-long-reviewed = Once the fault is repaired, anybody can ask for removal. One of our people decides.
 sender-long-range = The other way works at once. You do not have to wait for us.
+sender-long-range-too = The address is also in a range of homes and phones. That entry stays, so let your mail leave through your provider's server, as shown above.
 sender-long-ends = If nobody asks, the entry ends by itself { $when }.
 sender-long-stays = The entry has no end date.
 sender-long-caches = Mail servers notice within { $ttl } after the entry has ended.

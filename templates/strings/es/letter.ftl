@@ -23,6 +23,7 @@ letter-entry-stays = No termina por sí sola
 letter-entry-repair = Cómo se corrige: { $repair }
 letter-entry-remove = Eliminación:
 letter-ask = Les pido tres cosas. Busquen y corrijan la causa. Pidan la eliminación en esa página. Después avísenme, para que pueda enviar mi correo otra vez.
+letter-ask-short = Por favor, busquen y corrijan la causa, pidan la eliminación en esa página y avísenme cuando esté hecho.
 letter-attached = Adjunto el correo devuelto. En él están el día y la hora.
 
 letter-way = Me devuelven el correo que envío. Sale directamente de la dirección { $address }, que está en un rango de direcciones para casas, oficinas y teléfonos. El servidor de correo del destinatario no acepta correo que llegue directamente de un rango así.

@@ -13,6 +13,8 @@ home-receiver-what = Zonas, respuestas y entradas de prueba
 
 lookup-title = Consultar una dirección
 lookup-problem = Hay un problema
+lookup-unread = Su texto está en el cuadro
+lookup-unread-what = Llegó con un enlace, por eso todavía no lo hemos leído. Si es suyo, pulse el botón.
 lookup-empty = Escriba una dirección, una red o el nombre de un servidor de correo. Búsquelo en el correo devuelto.
 lookup-many = Varias direcciones
 lookup-range = Un rango de direcciones

@@ -28,6 +28,7 @@ sender-way-password = Active la contraseña para enviar. Use el nombre de usuari
 sender-way-own = Si administra un servidor de correo en esta conexión, haga que entregue su correo al servidor de su proveedor. O pida, más abajo, la eliminación de su única dirección fija.
 
 sender-send = Qué enviarles
+sender-send-folded = Qué enviarles, si no puede esperar
 sender-send-what = Esta carta dice todo lo que necesitan. Cópiela o ábrala en su programa de correo.
 sender-send-provider = Esta carta pide a su proveedor de correo la configuración correcta. Cópiela o ábrala en su programa de correo.
 
@@ -37,13 +38,14 @@ sender-today-letter = Envíe la carta de arriba y adjunte el correo devuelto.
 sender-today-once = No envíe el mismo correo una y otra vez. Se lo devolverán mientras la causa siga ahí.
 sender-today-receiver = El destinatario puede dejar pasar su correo a pesar de todo. Pídaselo por teléfono.
 sender-today-wait = Espere a que la entrada termine y envíe entonces su correo otra vez.
-sender-today-provider = O escriba su correo en la página web de su buzón. Así sale por el servidor de su proveedor.
+sender-today-provider = Escriba su correo en la página web de su buzón. Así sale por el servidor de su proveedor.
 
 sender-long = Cuánto tarda
 sender-long-self-service = Cuando el problema esté corregido, cualquiera puede pedir la eliminación. Se concede en cuanto esa persona la confirma.
 sender-long-checked = Cuando el problema esté corregido, cualquiera puede pedir la eliminación. Decide una comprobación automática.
 sender-long-reviewed = Cuando el problema esté corregido, cualquiera puede pedir la eliminación. Decide una persona de nuestro personal.
 sender-long-range = El otro camino funciona de inmediato. No tiene que esperarnos.
+sender-long-range-too = La dirección está también en un rango de hogares y teléfonos. Esa entrada permanece. Envíe sus correos por el servidor de su proveedor, como se explica más arriba.
 sender-long-ends = Si nadie pide la eliminación, la entrada termina por sí sola { $when }.
 sender-long-stays = La entrada no tiene fecha de fin.
 sender-long-caches = Cuando la entrada termina, los servidores de correo lo notan en { $ttl } como máximo.

@@ -23,6 +23,7 @@ letter-entry-stays = Ne prend pas fin d’elle-même
 letter-entry-repair = Ce qui corrige le problème : { $repair }
 letter-entry-remove = Retrait :
 letter-ask = Pourriez-vous faire trois choses ? Trouver et corriger la cause. Demander le retrait sur cette page. Puis me prévenir, pour que je puisse renvoyer mon e-mail.
+letter-ask-short = Merci de trouver et de corriger la cause, de demander le retrait sur cette page, puis de me prévenir.
 letter-attached = Je joins le message de retour. Il indique le jour et l’heure.
 
 letter-way = Les e-mails que j’envoie me reviennent. Ils partent directement de l’adresse { $address }, qui se trouve dans une plage d’adresses pour logements, bureaux et téléphones. Le serveur de messagerie du destinataire n’accepte aucun e-mail venant directement d’une telle plage.

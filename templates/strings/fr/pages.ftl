@@ -13,6 +13,8 @@ home-receiver-what = Zones, réponses et entrées de test
 
 lookup-title = Vérifier une adresse
 lookup-problem = Quelque chose n’est pas encore clair
+lookup-unread = Votre texte est dans le champ
+lookup-unread-what = Il est venu avec un lien, nous ne l’avons donc pas encore lu. S’il est de vous, appuyez sur le bouton.
 lookup-empty = Saisissez une adresse, un réseau ou le nom d’un serveur de messagerie. Cherchez-le dans le message de retour.
 lookup-many = Plusieurs adresses
 lookup-range = Une plage d’adresses

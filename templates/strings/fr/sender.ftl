@@ -28,6 +28,7 @@ sender-way-password = Activez le mot de passe pour l’envoi. Utilisez le nom d�
 sender-way-own = Si vous gérez un serveur de messagerie sur cette ligne, faites-lui transmettre ses e-mails au serveur de votre fournisseur. Ou demandez le retrait de votre adresse fixe, plus bas.
 
 sender-send = Ce qu’il faut leur envoyer
+sender-send-folded = Que leur envoyer, si vous ne pouvez pas attendre
 sender-send-what = Cette lettre dit tout ce dont ils ont besoin. Copiez-la, ou ouvrez-la dans votre messagerie.
 sender-send-provider = Cette lettre demande les bons réglages à votre fournisseur de messagerie. Copiez-la, ou ouvrez-la dans votre messagerie.
 
@@ -37,13 +38,14 @@ sender-today-letter = Envoyez la lettre ci-dessus, et joignez le message de reto
 sender-today-once = Ne renvoyez pas sans cesse le même e-mail. Il reviendra tant que la cause n’a pas disparu.
 sender-today-receiver = Le destinataire peut laisser passer votre e-mail malgré tout. Demandez-le-lui par téléphone.
 sender-today-wait = Attendez la fin de l’inscription, puis renvoyez votre e-mail.
-sender-today-provider = Ou écrivez votre e-mail sur la page web de votre boîte mail. Il part alors par le serveur de votre fournisseur.
+sender-today-provider = Écrivez votre e-mail sur la page web de votre boîte mail. Il part alors par le serveur de votre fournisseur.
 
 sender-long = Combien de temps cela prend
 sender-long-self-service = Une fois le problème corrigé, tout le monde peut demander le retrait. Il est accordé dès que cette personne a confirmé sa demande.
 sender-long-checked = Une fois le problème corrigé, tout le monde peut demander le retrait. Une vérification automatique décide.
 sender-long-reviewed = Une fois le problème corrigé, tout le monde peut demander le retrait. Une personne de notre équipe décide.
 sender-long-range = L’autre solution fonctionne tout de suite. Vous n’avez pas à nous attendre.
+sender-long-range-too = L’adresse est aussi dans une plage de particuliers et de téléphones. Cette inscription reste. Envoyez donc vos e-mails par le serveur de votre fournisseur, comme indiqué plus haut.
 sender-long-ends = Si personne ne demande rien, l’inscription prend fin d’elle-même { $when }.
 sender-long-stays = L’inscription n’a pas de date de fin.
 sender-long-caches = Une fois l’inscription terminée, les serveurs de messagerie le remarquent en { $ttl } au plus.

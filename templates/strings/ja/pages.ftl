@@ -13,6 +13,8 @@ home-receiver-what = ゾーン、回答、テスト用の項目
 
 lookup-title = アドレスを調べる
 lookup-problem = 入力に確認が必要なところがあります
+lookup-unread = 文章は入力欄にあります
+lookup-unread-what = リンクと一緒に届いたため、まだ読んでいません。ご自身の文章でしたら、ボタンを押してください。
 lookup-empty = アドレス、ネットワーク、またはメールサーバーの名前を入力してください。戻ってきたメールの中にあります。
 lookup-many = 複数のアドレス
 lookup-range = アドレスの範囲

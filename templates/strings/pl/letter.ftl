@@ -23,6 +23,7 @@ letter-entry-stays = Wpis nie wygasa sam
 letter-entry-repair = Jak to naprawić: { $repair }
 letter-entry-remove = Wykreślenie:
 letter-ask = Proszę o trzy rzeczy. Najpierw proszę znaleźć i usunąć przyczynę. Potem proszę złożyć na tej stronie prośbę o wykreślenie. Na koniec proszę dać mi znać, a wyślę wiadomość jeszcze raz.
+letter-ask-short = Proszę znaleźć i usunąć przyczynę, poprosić na tej stronie o wykreślenie i dać mi znać, gdy będzie gotowe.
 letter-attached = Dołączam zwróconą wiadomość. Są w niej dzień i godzina.
 
 letter-way = wiadomości, które wysyłam, wracają. Wychodzą bezpośrednio z adresu { $address }, który należy do zakresu adresów dla domów, biur i telefonów. Serwer poczty odbiorcy nie przyjmuje poczty bezpośrednio z takiego zakresu.

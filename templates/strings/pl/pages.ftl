@@ -13,6 +13,8 @@ home-receiver-what = Strefy, odpowiedzi i wpisy testowe
 
 lookup-title = Sprawdź adres
 lookup-problem = Jest pewien problem
+lookup-unread = Twój tekst jest w polu
+lookup-unread-what = Przyszedł razem z linkiem, więc jeszcze go nie czytaliśmy. Jeśli jest od ciebie, naciśnij przycisk.
 lookup-empty = Wpisz adres, sieć albo nazwę serwera poczty. Poszukaj ich w zwróconej wiadomości.
 lookup-many = Kilka adresów
 lookup-range = Zakres adresów

@@ -29,6 +29,7 @@ sender-way-password = Włącz hasło przy wysyłaniu. Podaj nazwę użytkownika 
 sender-way-own = Jeśli na tym łączu działa twój własny serwer poczty, niech przekazuje pocztę serwerowi dostawcy. Możesz też niżej poprosić o wykreślenie swojego jednego stałego adresu.
 
 sender-send = Co im wysłać
+sender-send-folded = Co wysłać, jeśli nie możesz czekać
 sender-send-what = W tym liście jest wszystko, czego potrzebują. Skopiuj go albo otwórz w programie pocztowym.
 sender-send-provider = Ten list prosi twojego dostawcę poczty o właściwe ustawienia. Skopiuj go albo otwórz w programie pocztowym.
 
@@ -38,13 +39,14 @@ sender-today-letter = Wyślij list podany wyżej i dołącz zwróconą wiadomoś
 sender-today-once = Nie wysyłaj tej samej wiadomości raz za razem. Będzie wracać, dopóki przyczyna nie zniknie.
 sender-today-receiver = Odbiorca może mimo wszystko przepuścić twoją wiadomość. Poproś o to telefonicznie.
 sender-today-wait = Poczekaj, aż wpis się skończy, a potem wyślij wiadomość jeszcze raz.
-sender-today-provider = Możesz też napisać wiadomość na stronie internetowej swojej skrzynki. Wyjdzie wtedy przez serwer twojego dostawcy.
+sender-today-provider = Napisz wiadomość na stronie internetowej swojej skrzynki. Wyjdzie wtedy przez serwer twojego dostawcy.
 
 sender-long = Jak długo to potrwa
 sender-long-self-service = Gdy usterka jest usunięta, każdy może poprosić o wykreślenie. Następuje ono, gdy tylko ta osoba potwierdzi prośbę.
 sender-long-checked = Gdy usterka jest usunięta, każdy może poprosić o wykreślenie. Decyduje automatyczne sprawdzenie.
 sender-long-reviewed = Gdy usterka jest usunięta, każdy może poprosić o wykreślenie. Decyzję podejmuje ktoś z naszego zespołu.
 sender-long-range = Drugi sposób działa od razu. Nie musisz na nas czekać.
+sender-long-range-too = Adres jest też w zakresie dla domów i telefonów. Ten wpis pozostaje. Wysyłaj więc pocztę przez serwer swojego dostawcy, jak opisano wyżej.
 sender-long-ends = Jeśli nikt nie poprosi, wpis wygaśnie sam { $when }.
 sender-long-stays = Wpis nie ma daty końcowej.
 sender-long-caches = Serwery poczty zauważą to najpóźniej { $ttl } po końcu wpisu.

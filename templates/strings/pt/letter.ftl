@@ -23,6 +23,7 @@ letter-entry-stays = A entrada não termina sozinha
 letter-entry-repair = O que resolve o problema: { $repair }
 letter-entry-remove = Remoção:
 letter-ask = Peço três coisas, por favor. Encontre e corrija a causa. Peça a remoção nessa página. Depois avise-me, para que eu possa enviar o meu e-mail de novo.
+letter-ask-short = Por favor, encontrem e corrijam a causa, peçam a remoção nessa página e avisem-me quando estiver feito.
 letter-attached = Envio também o e-mail devolvido. Ele indica o dia e a hora.
 
 letter-way = Os e-mails que envio são devolvidos. Saem diretamente do endereço { $address }, que está num intervalo de endereços para casas, escritórios e telefones. O servidor de e-mail do destinatário não aceita e-mail que venha diretamente de um intervalo assim.

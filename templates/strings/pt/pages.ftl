@@ -13,6 +13,8 @@ home-receiver-what = Zonas, respostas e entradas de teste
 
 lookup-title = Consultar um endereço
 lookup-problem = Há um problema
+lookup-unread = O seu texto está na caixa
+lookup-unread-what = Ele veio com um link, por isso ainda não o lemos. Se for seu, use o botão.
 lookup-empty = Escreva um endereço, uma rede ou o nome de um servidor de e-mail. Procure-o no e-mail devolvido.
 lookup-many = Vários endereços
 lookup-range = Um intervalo de endereços

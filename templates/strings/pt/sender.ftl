@@ -29,6 +29,7 @@ sender-way-password = Ative a senha (palavra-passe) para o envio. Use o nome e a
 sender-way-own = Se tem um servidor de e-mail nesta linha, deixe que ele passe os e-mails ao servidor do seu provedor. Ou peça, mais abaixo, a remoção do seu endereço fixo.
 
 sender-send = O que enviar a quem deve agir
+sender-send-folded = O que enviar, se não puder esperar
 sender-send-what = Esta carta diz tudo o que é preciso. Copie-a, ou abra-a no seu programa de e-mail.
 sender-send-provider = Esta carta pede ao seu provedor de e-mail as configurações certas. Copie-a, ou abra-a no seu programa de e-mail.
 
@@ -38,13 +39,14 @@ sender-today-letter = Envie a carta acima, e junte o e-mail devolvido.
 sender-today-once = Não envie o mesmo e-mail repetidas vezes. Ele será devolvido até a causa desaparecer.
 sender-today-receiver = O destinatário pode, mesmo assim, deixar passar o seu e-mail. Peça por telefone.
 sender-today-wait = Espere que a entrada termine, e depois envie o seu e-mail mais uma vez.
-sender-today-provider = Ou escreva o seu e-mail na página web da sua caixa de correio. Assim, ele sai pelo servidor do seu provedor.
+sender-today-provider = Escreva o seu e-mail na página web da sua caixa de correio. Assim, ele sai pelo servidor do seu provedor.
 
 sender-long = Quanto tempo demora
 sender-long-self-service = Depois de o problema estar resolvido, qualquer pessoa pode pedir a remoção. É concedida assim que essa pessoa a confirmar.
 sender-long-checked = Depois de o problema estar resolvido, qualquer pessoa pode pedir a remoção. Quem decide é uma verificação automática.
 sender-long-reviewed = Depois de o problema estar resolvido, qualquer pessoa pode pedir a remoção. Quem decide é alguém do nosso serviço.
 sender-long-range = O outro caminho funciona de imediato. Não tem de esperar por nós.
+sender-long-range-too = O endereço também está numa faixa de casas e telefones. Essa entrada permanece. Envie os seus e-mails pelo servidor do seu provedor, como se explica acima.
 sender-long-ends = Se ninguém pedir, a entrada termina sozinha { $when }.
 sender-long-stays = A entrada não tem data de fim.
 sender-long-caches = Depois de a entrada terminar, os servidores de e-mail notam a mudança no prazo de { $ttl }.

@@ -251,5 +251,9 @@ async fn the_switch_leads_to_the_same_page_in_each_language_by_its_own_name() {
     }
     let form = app.request(Method::POST, "/lookup").body(FORM, "q=a+whole+text+of+words").send().await;
     assert_eq!(form.status, StatusCode::OK);
-    assert_eq!(page(&form).attributes(".languages a", "href")[0], format!("/{}", languages[0]));
+    // A pasted text stands in no link: it is sent once more, by the form that holds it.
+    let again: Vec<String> = languages.iter().map(|locale| format!("/{locale}/lookup")).collect();
+    assert_eq!(page(&form).attributes(".languages button", "formaction"), again);
+    assert!(page(&form).attributes(".languages button", "form").iter().all(|form| form == "box"));
+    assert_eq!(page(&form).attributes("form#box textarea", "name"), ["q"]);
 }

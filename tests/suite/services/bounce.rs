@@ -15,7 +15,7 @@ const OURS: &str = "554 5.7.1 Service unavailable; Client host [203.0.113.7] blo
 
 async fn explained<'a>(app: &'a TestApp, text: &str) -> BounceReport<'a> {
     let words = Arc::new(Strings::shipped().unwrap()).words(&Locale::ENGLISH);
-    app.services.bounce(text.as_bytes(), &app.state.bounces, &words, "https://lookup.example").await
+    app.services.bounce(text.as_bytes(), &app.state.bounces, &words, "https://lookup.example").await.unwrap()
 }
 
 #[tokio::test]
