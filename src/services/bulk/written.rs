@@ -66,13 +66,10 @@ impl<'a> Writer<'a> {
     /// The pieces of a listing's criterion, made when it is first met.
     fn pieces(&mut self, listing: &ListingAnswer<'a>) -> serde_json::Result<&Pieces<'a>> {
         let found = self.known.iter().position(|pieces| std::ptr::eq(pieces.criterion, listing.criterion));
-        let at = match found {
-            Some(at) => at,
-            None => {
-                self.known.push(Pieces::of(listing, self.public_url)?);
-                self.known.len() - 1
-            }
-        };
+        let at = found.unwrap_or(self.known.len());
+        if found.is_none() {
+            self.known.push(Pieces::of(listing, self.public_url)?);
+        }
         #[expect(clippy::indexing_slicing, reason = "found or pushed just now")]
         Ok(&self.known[at])
     }
