@@ -39,6 +39,12 @@ const PAGES = [
   "/contact",
   "/api",
   "/staff/style",
+  "/ar",
+  "/ar/ip/203.0.113.7",
+  "/ar/ip/198.51.100.200",
+  "/ar/faq/returned-mail",
+  "/ja/ip/198.51.100.130",
+  "/de/lists/dul",
   "/problems/not-found",
   "/no-such-page",
 ];

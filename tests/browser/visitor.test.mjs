@@ -107,7 +107,7 @@ test("the first screen of a telephone says who must act", async () => {
   const page = await open(PHONE);
   for (const address of ["203.0.113.7", "198.51.100.130", "198.51.100.200", "203.0.113.21", "192.0.2.70", "2001:db8:dddd::25"]) {
     await page.goto(`${site.url}/ip/${address}`);
-    const box = await page.locator(".who b").boundingBox();
+    const box = await page.locator(".who-must").boundingBox();
     assert.ok(box.y + box.height <= PHONE.viewport.height, `${address}: ${box.y + box.height}`);
   }
   await page.context().close();
@@ -123,7 +123,7 @@ test("a pasted text of every kind gets its verdict and who must act on the first
     await page.locator("#q").fill(text);
     await Promise.all([page.waitForNavigation(), page.locator("form[role=search] button").click()]);
     const heading = await page.locator("h1").boundingBox();
-    const who = await page.locator(".who b").first().boundingBox({ timeout: 1000 }).catch(() => null);
+    const who = await page.locator(".who-must").first().boundingBox({ timeout: 1000 }).catch(() => null);
     if (!who || who.y + who.height > PHONE.viewport.height || heading.y > who.y) below.push(`${id}: ${who && who.y + who.height}`);
   }
   await page.context().close();
