@@ -1,7 +1,7 @@
 //! A returned mail → what it says, whether the address is still listed here, and what to do, in plain words.
 //!
 //! [`crate::bounce`] reads the text; this joins what it found with the lists of this site ([`standing`]), with the
-//! directory of other people's lists, and with words for somebody who is no technician ([`words`]). Page, terminal and
+//! directory of other people's lists, and with words for somebody who is no technician ([`words`], [`elsewise`], [`card`]). Page, terminal and
 //! API show the same [`BounceReport`]. The text itself is neither kept nor logged, and nothing of it is asked in DNS.
 
 use std::collections::BTreeSet;
@@ -12,13 +12,16 @@ use super::Services;
 use crate::bounce::{self, Findings, Known, KnownList, ListKind, ListNamed, OwnList, Verdict};
 use crate::content::directory::{Directory, DirectoryKind, DirectoryList};
 use crate::domain::list::List;
+use crate::domain::special::{SpecialClass, special_of};
 use crate::strings::Words;
 
+mod card;
+mod elsewise;
 mod report;
 mod standing;
 mod words;
 
-pub use report::{BounceReport, CandidateReport, Explained, ListCard};
+pub use report::{BounceReport, CandidateReport, Explained, ListCard, ListLink};
 pub use standing::Standing;
 
 /// Longest text that the site and its API take, in bytes.
@@ -56,11 +59,13 @@ impl BounceDesk {
         bounce::read(source, &self.known)
     }
 
-    /// What was found, with where its address stands, explained in these words.
+    /// What was found, with where its address stands, explained in these words. `listable` are the special-purpose
+    /// classes that this site may list.
     pub fn report<'a>(
         &self,
         findings: Findings,
         standing: Option<Standing<'a>>,
+        listable: &BTreeSet<SpecialClass>,
         words: &Words,
         public_url: &str,
     ) -> BounceReport<'a> {
@@ -69,11 +74,20 @@ impl BounceDesk {
             Some(ListNamed::Directory(id)) => (None, self.directory.list(id)),
             Some(ListNamed::Ours(None)) | None => (None, None),
         };
-        let ours = ours.map(Arc::as_ref);
-        let telling =
-            words::Telling { words, findings: &findings, ours, other, standing: standing.as_ref(), public_url };
+        let special = findings.ip.and_then(special_of);
+        let is_special = special.is_some_and(|range| !listable.contains(&range.class));
+        let telling = words::Telling {
+            words,
+            findings: &findings,
+            ours: ours.map(Arc::as_ref),
+            other,
+            directory: &self.directory,
+            is_special,
+            standing: standing.as_ref(),
+            public_url,
+        };
         let explained = telling.explained();
-        BounceReport::new(findings, standing, explained, public_url)
+        BounceReport::new(findings, standing, explained, is_special, public_url)
     }
 }
 
@@ -112,7 +126,7 @@ impl Services {
             Some((address, list)) => Some(self.standing(address, list).await),
             None => None,
         };
-        desk.report(findings, standing, words, public_url)
+        desk.report(findings, standing, self.admission.listable(), words, public_url)
     }
 }
 
