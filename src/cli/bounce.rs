@@ -1,6 +1,5 @@
 //! `reprieve bounce`.
 
-use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -16,7 +15,6 @@ use crate::bounce::Findings;
 use crate::config::Config;
 use crate::domain::locale::Locale;
 use crate::domain::network::Network;
-use crate::domain::special::SpecialClass;
 use crate::services::Services;
 use crate::services::answer::WhyUnknown;
 use crate::services::bounce::{BounceDesk, BounceReport, Standing, in_question};
@@ -42,11 +40,10 @@ impl Bounce {
         let source = read(&self.file)?;
         let files = files::read(&config)?;
         let public_url = config.public_url.as_str();
-        let desk = BounceDesk::new(files.lists.clone(), public_url, []);
+        let desk = BounceDesk::new(files.lists.clone(), public_url, []).listing(config.listable_special.clone());
         let words = Arc::new(Strings::shipped()?).words(&Locale::ENGLISH);
         let findings = desk.read(&source);
-        let telling =
-            Telling { desk: &desk, listable: &config.listable_special, words: &words, public_url, json: self.json };
+        let telling = Telling { desk: &desk, words: &words, public_url, json: self.json };
         let Some((address, list)) = in_question(&findings) else {
             telling.tell(findings, None)?;
             return Ok(ExitCode::SUCCESS);
@@ -76,7 +73,6 @@ async fn services(config: &Config, files: &Files, network: &Network) -> anyhow::
 /// Writes the answer.
 struct Telling<'a> {
     desk: &'a BounceDesk,
-    listable: &'a BTreeSet<SpecialClass>,
     words: &'a Words,
     public_url: &'a str,
     json: bool,
@@ -84,7 +80,7 @@ struct Telling<'a> {
 
 impl Telling<'_> {
     fn tell(&self, findings: Findings, standing: Option<Standing<'_>>) -> anyhow::Result<()> {
-        let report: BounceReport<'_> = self.desk.report(findings, standing, self.listable, self.words, self.public_url);
+        let report: BounceReport<'_> = self.desk.report(findings, standing, self.words, self.public_url);
         let text = if self.json { serde_json::to_string(&report)? } else { report.explanation };
         say(&text)?;
         Ok(())

@@ -1,8 +1,9 @@
 //! A returned mail → what it says, whether the address is still listed here, and what to do, in plain words.
 //!
 //! [`crate::bounce`] reads the text; this joins what it found with the lists of this site ([`standing`]), with the
-//! directory of other people's lists, and with words for somebody who is no technician ([`words`], [`elsewise`], [`card`]). Page, terminal and
-//! API show the same [`BounceReport`]. The text itself is neither kept nor logged, and nothing of it is asked in DNS.
+//! directory of other people's lists, and with words for somebody who is no technician ([`words`], [`elsewise`],
+//! [`card`]). Page, terminal and API show the same [`BounceReport`]. The text itself is neither kept nor logged, and
+//! nothing of it is asked in DNS.
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
@@ -33,6 +34,7 @@ pub struct BounceDesk {
     known: Known,
     directory: Directory,
     own: Vec<Arc<List>>,
+    listable: BTreeSet<SpecialClass>,
 }
 
 impl BounceDesk {
@@ -51,7 +53,13 @@ impl BounceDesk {
             zones.collect(),
             hosts.into_iter().filter(|host| is_telling(host)).collect(),
         );
-        Self { known, directory, own }
+        Self { known, directory, own, listable: BTreeSet::new() }
+    }
+
+    /// The same for a site that may list these special-purpose classes.
+    #[must_use]
+    pub fn listing(self, listable: BTreeSet<SpecialClass>) -> Self {
+        Self { listable, ..self }
     }
 
     /// What a text says, by itself.
@@ -59,13 +67,11 @@ impl BounceDesk {
         bounce::read(source, &self.known)
     }
 
-    /// What was found, with where its address stands, explained in these words. `listable` are the special-purpose
-    /// classes that this site may list.
+    /// What was found, with where its address stands, explained in these words.
     pub fn report<'a>(
         &self,
         findings: Findings,
         standing: Option<Standing<'a>>,
-        listable: &BTreeSet<SpecialClass>,
         words: &Words,
         public_url: &str,
     ) -> BounceReport<'a> {
@@ -75,7 +81,7 @@ impl BounceDesk {
             Some(ListNamed::Ours(None)) | None => (None, None),
         };
         let special = findings.ip.and_then(special_of);
-        let is_special = special.is_some_and(|range| !listable.contains(&range.class));
+        let is_special = special.is_some_and(|range| !self.listable.contains(&range.class));
         let telling = words::Telling {
             words,
             findings: &findings,
@@ -126,7 +132,7 @@ impl Services {
             Some((address, list)) => Some(self.standing(address, list).await),
             None => None,
         };
-        desk.report(findings, standing, self.admission.listable(), words, public_url)
+        desk.report(findings, standing, words, public_url)
     }
 }
 

@@ -54,8 +54,8 @@ impl Telling<'_> {
         let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
         let together = words.concat();
         let operator = letters(&list.operator);
-        let last = list.name.split(' ').next_back().filter(|word| word.len() > 2);
-        let names = [list.name.as_str(), list.id.as_str()].into_iter().chain(last);
+        let ending = list.name.split(' ').next_back().filter(|word| word.len() > 2);
+        let names = [list.name.as_str(), list.id.as_str()].into_iter().chain(ending);
         names
             .chain(list.aliases.iter().chain(&list.zones).map(String::as_str))
             .map(letters)
