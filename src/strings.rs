@@ -23,6 +23,7 @@ use crate::domain::locale::Locale;
 use crate::domain::network::Network;
 
 mod bidi;
+pub mod date;
 mod number;
 
 type Bundle = FluentBundle<FluentResource>;

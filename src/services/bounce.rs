@@ -1,8 +1,9 @@
 //! A returned mail → what it says, whether the address is still listed here, and what to do, in plain words.
 //!
 //! [`crate::bounce`] reads the text; this joins what it found with the lists of this site ([`standing`]), with the
-//! directory of other people's lists, and with words for somebody who is no technician ([`words`]). Page, terminal and
-//! API show the same [`BounceReport`]. The text itself is neither kept nor logged, and nothing of it is asked in DNS.
+//! directory of other people's lists, and with words for somebody who is no technician ([`words`], [`elsewise`],
+//! [`card`]). Page, terminal and API show the same [`BounceReport`]. The text itself is neither kept nor logged, and
+//! nothing of it is asked in DNS.
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
@@ -15,13 +16,16 @@ use super::Services;
 use crate::bounce::{self, Findings, Known, KnownList, ListKind, ListNamed, OwnList, Verdict};
 use crate::content::directory::{Directory, DirectoryKind, DirectoryList};
 use crate::domain::list::List;
+use crate::domain::special::{SpecialClass, special_of};
 use crate::strings::Words;
 
+mod card;
+mod elsewise;
 mod report;
 mod standing;
 mod words;
 
-pub use report::{BounceReport, CandidateReport, Explained, ListCard};
+pub use report::{BounceReport, CandidateReport, Explained, ListCard, ListLink};
 pub use standing::Standing;
 
 /// Longest text that the site and its API take, in bytes.
@@ -42,6 +46,7 @@ pub struct BounceDesk {
     places: Arc<Semaphore>,
     directory: Directory,
     own: Vec<Arc<List>>,
+    listable: BTreeSet<SpecialClass>,
 }
 
 impl BounceDesk {
@@ -62,7 +67,13 @@ impl BounceDesk {
         );
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let places = Arc::new(Semaphore::new(cores.div_ceil(2)));
-        Self { known: Arc::new(known), places, directory, own }
+        Self { known: Arc::new(known), places, directory, own, listable: BTreeSet::new() }
+    }
+
+    /// The same for a site that may list these special-purpose classes.
+    #[must_use]
+    pub fn listing(self, listable: BTreeSet<SpecialClass>) -> Self {
+        Self { listable, ..self }
     }
 
     /// What a text says, by itself.
@@ -96,11 +107,20 @@ impl BounceDesk {
             Some(ListNamed::Directory(id)) => (None, self.directory.list(id)),
             Some(ListNamed::Ours(None)) | None => (None, None),
         };
-        let ours = ours.map(Arc::as_ref);
-        let telling =
-            words::Telling { words, findings: &findings, ours, other, standing: standing.as_ref(), public_url };
+        let special = findings.ip.and_then(special_of);
+        let is_special = special.is_some_and(|range| !self.listable.contains(&range.class));
+        let telling = words::Telling {
+            words,
+            findings: &findings,
+            ours: ours.map(Arc::as_ref),
+            other,
+            directory: &self.directory,
+            is_special,
+            standing: standing.as_ref(),
+            public_url,
+        };
         let explained = telling.explained();
-        BounceReport::new(findings, standing, explained, public_url)
+        BounceReport::new(findings, standing, explained, is_special, public_url)
     }
 }
 

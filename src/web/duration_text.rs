@@ -4,6 +4,7 @@
 //! rounded up, so that "in 2 hours" is never late.
 
 use crate::domain::time::{Seconds, Timestamp};
+pub use crate::strings::date::{date, day};
 use crate::strings::{MessageId, Words, id};
 
 /// What a length of time is used for: other languages inflect it.
@@ -53,22 +54,6 @@ pub fn relative(words: &Words, moment: Timestamp, now: Timestamp) -> String {
         1.. => words.t("time-in").arg("span", spell(words, seconds, Use::Ahead)).to_string(),
         _ => words.t("time-ago").arg("span", spell(words, seconds.saturating_neg(), Use::Ago)).to_string(),
     }
-}
-
-/// A day in words, `23 November 2026`.
-pub fn day(words: &Words, moment: Timestamp) -> String {
-    date(words, jiff::tz::Offset::UTC.to_datetime(moment.calendar()).date())
-}
-
-/// A date in words, `23 November 2026`.
-pub fn date(words: &Words, date: jiff::civil::Date) -> String {
-    let month = i64::from(date.month());
-    words
-        .t("date-long")
-        .arg("day", i64::from(date.day()))
-        .arg("month", month)
-        .arg("year", date.year().to_string())
-        .to_string()
 }
 
 /// A moment in words, `23 November 2026 at 18:00 UTC`.

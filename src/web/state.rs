@@ -134,7 +134,8 @@ impl AppState {
             strings,
         };
         let lists = services.catalog.lists().cloned().collect();
-        let bounces = BounceDesk::new(lists, settings.public_url.as_str(), further());
+        let bounces = BounceDesk::new(lists, settings.public_url.as_str(), further())
+            .listing(services.admission.listable().clone());
         Self {
             health: services.clone(),
             bounces: Arc::new(bounces),

@@ -4,7 +4,6 @@ use std::net::IpAddr;
 
 use super::standing::Standing;
 use crate::bounce::Findings;
-use crate::domain::special::special_of;
 use crate::domain::time::Timestamp;
 use crate::services::report::ListingReport;
 
@@ -67,9 +66,9 @@ pub struct BounceReport<'a> {
     /// Where the address stands on the list of this site, for a page.
     #[serde(skip)]
     pub standing: Option<Standing<'a>>,
-    /// The class of special-purpose range that the address lies in, for a page.
+    /// True when no mail comes from the address, and this site lists none like it; for a page.
     #[serde(skip)]
-    pub special: Option<&'static str>,
+    pub is_special: bool,
     /// The reply of the receiver on one line, for a page. Written by strangers: plain text, to be escaped.
     #[serde(skip)]
     pub diagnostic: Option<String>,
@@ -95,12 +94,16 @@ pub struct Explained {
     pub heading: String,
     /// What happened.
     pub happened: String,
-    /// Who must act.
+    /// What stands above who must act.
+    pub who_label: String,
+    /// Who must act: the actor in a few words, then more.
     pub who: String,
     /// What to do now, one step each.
     pub steps: Vec<String>,
     /// The other list that is named.
     pub list: Option<ListCard>,
+    /// That nobody is accused. A page that says so already leaves it out.
+    pub not_accused: Option<String>,
     /// What else is worth knowing, one sentence or two each.
     pub notes: Vec<String>,
 }
@@ -114,14 +117,21 @@ pub struct ListCard {
     pub operator: String,
     /// What it is.
     pub what: String,
-    /// How one leaves it.
-    pub leaving: String,
-    /// Its page about the address.
-    pub lookup_url: Option<String>,
-    /// Its page for removal; may be a `mailto:`.
-    pub removal_url: Option<String>,
+    /// How one leaves it, where something is listed.
+    pub leaving: Option<String>,
+    /// Its pages about the address.
+    pub links: Vec<ListLink>,
     /// True when the list was shut down.
     pub is_dead: bool,
+}
+
+/// A page of somebody else's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListLink {
+    /// What it is for.
+    pub text: String,
+    /// Where it leads; may be a `mailto:`.
+    pub url: String,
 }
 
 impl<'a> BounceReport<'a> {
@@ -129,6 +139,7 @@ impl<'a> BounceReport<'a> {
         findings: Findings,
         standing: Option<Standing<'a>>,
         explained: Explained,
+        is_special: bool,
         public_url: &str,
     ) -> Self {
         let ended_at = match &standing {
@@ -161,7 +172,7 @@ impl<'a> BounceReport<'a> {
             ended_at,
             listings: listings.map(|listing| ListingReport::new(listing, public_url)).collect(),
             explanation: explained.text(),
-            special: findings.ip.and_then(special_of).map(|range| range.class.word()),
+            is_special,
             explained,
             standing,
             diagnostic: findings.diagnostic,
@@ -172,16 +183,16 @@ impl<'a> BounceReport<'a> {
 impl Explained {
     /// Everything as plain text, pieces apart by an empty line.
     fn text(&self) -> String {
-        let mut pieces = vec![self.heading.clone(), self.happened.clone(), self.who.clone()];
+        let who = format!("{}\n{}", self.who_label, self.who);
+        let mut pieces = vec![self.heading.clone(), self.happened.clone(), who];
         pieces.push(self.steps.join("\n"));
         if let Some(list) = &self.list {
-            let links = [&list.lookup_url, &list.removal_url];
-            let mut told = vec![list.what.clone(), list.leaving.clone()];
-            told.extend(links.into_iter().flatten().cloned());
-            told.dedup();
+            let mut told = vec![list.what.clone()];
+            told.extend(list.leaving.clone());
+            told.extend(list.links.iter().map(|link| link.url.clone()));
             pieces.push(told.join("\n"));
         }
-        pieces.push(self.notes.join("\n"));
+        pieces.push(self.not_accused.iter().chain(&self.notes).cloned().collect::<Vec<_>>().join("\n"));
         pieces.retain(|piece| !piece.is_empty());
         pieces.join("\n\n")
     }

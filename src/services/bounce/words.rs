@@ -2,17 +2,17 @@
 //!
 //! For people who send mail and run no servers. Every message stands in `strings/<locale>/bounce.ftl`.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 
-use super::report::{Explained, ListCard};
+use super::elsewise::about_else;
+use super::report::Explained;
 use super::standing::Standing;
-use crate::bounce::{Category, Cause, Findings, Nature, Verdict};
-use crate::content::directory::{DirectoryKind, DirectoryList, DirectoryStatus, RemovalKind};
+use crate::bounce::{Category, Findings, Nature, Verdict};
+use crate::content::directory::{Directory, DirectoryList, DirectoryStatus};
 use crate::domain::list::List;
 use crate::domain::listing::EndedHow;
-use crate::domain::special::special_of;
 use crate::domain::time::Timestamp;
-use crate::strings::{MessageId, Words, id};
+use crate::strings::{MessageId, Words, date, id};
 use crate::urls;
 
 /// Everything that an explanation is made of.
@@ -23,16 +23,20 @@ pub(super) struct Telling<'a> {
     pub(super) ours: Option<&'a List>,
     /// The list of somebody else.
     pub(super) other: Option<&'a DirectoryList>,
+    /// All lists of others.
+    pub(super) directory: &'a Directory,
+    /// True when no mail comes from the address, and this site lists none like it.
+    pub(super) is_special: bool,
     pub(super) standing: Option<&'a Standing<'a>>,
     pub(super) public_url: &'a str,
 }
 
 /// The messages of one outcome.
-struct Messages {
-    heading: MessageId,
-    happened: MessageId,
-    who: MessageId,
-    steps: Vec<MessageId>,
+pub(super) struct Messages {
+    pub(super) heading: MessageId,
+    pub(super) happened: MessageId,
+    pub(super) who: MessageId,
+    pub(super) steps: Vec<MessageId>,
 }
 
 impl Telling<'_> {
@@ -43,22 +47,24 @@ impl Telling<'_> {
         Explained {
             heading: self.say(messages.heading),
             happened: self.say(messages.happened),
+            who_label: self.say(id("sender-who")),
             who: self.say(messages.who),
             steps,
             list: self.other.filter(|_| self.findings.verdict != Verdict::NotABlocklist).map(|list| self.card(list)),
+            not_accused: self.not_accused().map(|note| self.say(note)),
             notes: self.notes(),
         }
     }
 
     /// A message with every value that one may hold.
-    fn say(&self, message: MessageId) -> String {
+    pub(super) fn say(&self, message: MessageId) -> String {
         let text = self.words.t(message);
         let text = text
             .arg("ip", self.findings.ip.map_or_else(String::new, |ip| ip.to_string()))
             .arg("list", self.list_name())
             .arg("operator", self.other.map_or("", |list| list.operator.as_str()))
             .arg("link", self.findings.ip.map_or_else(String::new, |ip| self.answer_page(ip)))
-            .arg("when", self.ended().map(day).unwrap_or_default());
+            .arg("when", self.ended().map(|at| date::day(self.words, at)).unwrap_or_default());
         text.to_string()
     }
 
@@ -66,7 +72,7 @@ impl Telling<'_> {
         let locale = self.words.locale();
         let title = |list: &List| self.words.mark(&list.words(locale).title, !list.speaks(locale));
         let ours = self.ours.map(title);
-        let other = || self.other.map(|list| list.name.clone());
+        let other = || self.other.map(|list| self.name_of(list).to_owned());
         ours.or_else(other).or_else(|| self.findings.zone.clone()).unwrap_or_default()
     }
 
@@ -83,7 +89,20 @@ impl Telling<'_> {
 
     fn messages(&self) -> Messages {
         match self.findings.verdict {
+            Verdict::Ours if self.is_test() => Messages {
+                heading: id("bounce-test"),
+                happened: id("bounce-test-what"),
+                who: id("bounce-test-who"),
+                steps: Vec::new(),
+            },
             Verdict::Ours => self.about_ours(),
+            Verdict::OtherList if self.is_dead() => Messages {
+                heading: id("bounce-dead"),
+                happened: id("bounce-dead-what"),
+                who: id("bounce-resolver-who"),
+                steps: vec![id("bounce-step-tell-receiver"), id("bounce-step-other-way")],
+            },
+            Verdict::OtherList if self.findings.category == Some(Category::DomainList) => self.about_domain(),
             Verdict::OtherList => self.about_other(),
             Verdict::ReceiverMisconfigured => Messages {
                 heading: id("bounce-resolver"),
@@ -144,7 +163,6 @@ impl Telling<'_> {
     fn about_other(&self) -> Messages {
         let steps: Vec<MessageId> = vec![id("bounce-step-forward-admin"), id("bounce-step-other-way")];
         let (heading, happened, who) = match self.findings.category {
-            Some(Category::DomainList) => (id("bounce-domain"), id("bounce-domain-what"), id("bounce-domain-who")),
             Some(Category::IpDynamic) => (id("bounce-dynamic"), id("bounce-dynamic-what"), id("bounce-dynamic-who")),
             Some(Category::IpPrivate) => (id("bounce-private"), id("bounce-private-what"), id("bounce-admin-who")),
             Some(Category::IpReputation) => {
@@ -153,9 +171,23 @@ impl Telling<'_> {
             _ if self.list_name().is_empty() => {
                 (id("bounce-other-unnamed"), id("bounce-other-what"), id("bounce-admin-who"))
             }
+            _ if self.other.is_some_and(|list| !self.is_named(list)) => {
+                (id("bounce-other-some"), id("bounce-other-what"), id("bounce-admin-who"))
+            }
             _ => (id("bounce-other"), id("bounce-other-what"), id("bounce-admin-who")),
         };
         Messages { heading, happened, who, steps }
+    }
+
+    fn about_domain(&self) -> Messages {
+        let at_list = self.other.map(|_| id("bounce-step-domain-removal"));
+        let steps = [Some(id("bounce-step-leave-out")), at_list, Some(id("bounce-step-other-way"))];
+        Messages {
+            heading: id("bounce-domain"),
+            happened: id("bounce-domain-what"),
+            who: id("bounce-domain-who"),
+            steps: steps.into_iter().flatten().collect(),
+        }
     }
 
     fn cannot_tell(&self) -> Messages {
@@ -174,186 +206,41 @@ impl Telling<'_> {
         Messages { heading: id("bounce-unclear"), happened, who: id("bounce-unclear-who"), steps }
     }
 
+    /// True when the list of somebody else was shut down.
+    pub(super) fn is_dead(&self) -> bool {
+        self.other.is_some_and(|list| list.status == DirectoryStatus::Dead)
+    }
+
+    /// True for the address that every list answers for, so that receivers see that it works (RFC 5782 section 5).
+    fn is_test(&self) -> bool {
+        self.findings.ip == Some(IpAddr::V4(Ipv4Addr::new(127, 0, 0, 2)))
+    }
+
+    /// That nobody is accused, where somebody could think so.
+    fn not_accused(&self) -> Option<MessageId> {
+        match self.findings.verdict {
+            Verdict::Ours if !self.is_test() => Some(id("bounce-note-not-accused")),
+            Verdict::OtherList if self.is_dead() => None,
+            Verdict::OtherList if self.findings.category == Some(Category::DomainList) => {
+                Some(id("bounce-note-domain"))
+            }
+            Verdict::OtherList => Some(id("bounce-note-not-accused")),
+            _ => None,
+        }
+    }
+
     /// What is said beside the main thing.
     fn notes(&self) -> Vec<String> {
         let findings = self.findings;
-        let is_about_address = findings.verdict == Verdict::Ours || findings.verdict == Verdict::OtherList;
-        let is_special = findings.ip.is_some_and(|ip| special_of(ip).is_some());
-        let is_hidden = is_about_address && findings.is_masked && findings.ip.is_none();
+        let is_other = findings.verdict == Verdict::OtherList && !self.is_dead();
+        let is_about_address = is_other || (findings.verdict == Verdict::Ours && !self.is_test());
+        let is_listed = matches!(self.standing, Some(Standing::Listed(_)));
+        let is_hidden = findings.is_masked && findings.ip.is_none();
         let notes = [
             findings.temporary.then_some(id("bounce-note-temporary")),
-            is_about_address.then_some(id("bounce-note-not-accused")),
-            (is_about_address && is_special).then_some(id("bounce-note-special")),
-            (is_hidden && findings.verdict == Verdict::OtherList).then_some(id("bounce-note-masked")),
+            (is_about_address && self.is_special && !is_listed).then_some(id("bounce-note-special")),
+            (is_other && is_hidden).then_some(id("bounce-note-masked")),
         ];
         notes.into_iter().flatten().map(|note| self.say(note)).collect()
     }
-
-    fn card(&self, list: &DirectoryList) -> ListCard {
-        let is_dead = list.status == DirectoryStatus::Dead;
-        let what = match list.kind {
-            _ if is_dead => id("bounce-list-dead"),
-            DirectoryKind::Ip => id("bounce-list-ip"),
-            DirectoryKind::Domain => id("bounce-list-domain"),
-            DirectoryKind::Uri => id("bounce-list-uri"),
-            DirectoryKind::Provider => id("bounce-list-provider"),
-        };
-        let leaving = match list.removal_kind {
-            _ if is_dead => id("bounce-leave-dead"),
-            Some(RemovalKind::SelfService) => id("bounce-leave-self"),
-            Some(RemovalKind::AutomaticExpiry) => id("bounce-leave-expiry"),
-            Some(RemovalKind::ContactIsp) => id("bounce-leave-isp"),
-            Some(RemovalKind::ContactOperator) => id("bounce-leave-operator"),
-            Some(RemovalKind::ContactRecipient) => id("bounce-leave-recipient"),
-            Some(RemovalKind::None) | None => id("bounce-leave-unknown"),
-        };
-        ListCard {
-            name: list.name.clone(),
-            operator: list.operator.clone(),
-            what: self.say(what),
-            leaving: self.say(leaving),
-            lookup_url: list.lookup_url.as_deref().and_then(|link| self.filled(link)),
-            removal_url: list.removal_url.as_deref().and_then(|link| self.filled(link)),
-            is_dead,
-        }
-    }
-
-    /// A link of the directory with the address put in; none when it needs one and there is none.
-    fn filled(&self, link: &str) -> Option<String> {
-        let with_address = match self.findings.ip {
-            Some(ip) => link.replace("{ip}", &ip.to_string().replace(':', "%3A")),
-            None => link.to_owned(),
-        };
-        if !with_address.contains('{') {
-            return Some(with_address);
-        }
-        // The page itself, without a question.
-        let bare = link.split(['?', '{']).next().unwrap_or_default().trim_end_matches('/');
-        bare.contains("://").then(|| bare.to_owned())
-    }
-}
-
-/// A day that every reader understands: 2026-11-23.
-fn day(moment: Timestamp) -> String {
-    moment.calendar().strftime("%F").to_string()
-}
-
-/// Refusals that no list is behind.
-fn about_else(category: Option<Category>, cause: Option<Cause>) -> Messages {
-    if let Some(messages) = cause.map(because) {
-        return messages;
-    }
-    let plain = |heading, happened, who, steps| Messages { heading, happened, who, steps };
-    match category {
-        Some(Category::IpRate) => plain(
-            id("bounce-rate"),
-            id("bounce-rate-what"),
-            id("bounce-rate-who"),
-            vec![id("bounce-step-wait"), id("bounce-step-forward-admin")],
-        ),
-        Some(Category::IpRdns) => plain(
-            id("bounce-rdns"),
-            id("bounce-rdns-what"),
-            id("bounce-admin-who"),
-            vec![id("bounce-step-forward-admin"), id("bounce-step-other-way")],
-        ),
-        Some(Category::IpGeo) => plain(
-            id("bounce-geo"),
-            id("bounce-geo-what"),
-            id("bounce-receiver-who"),
-            vec![id("bounce-step-tell-receiver"), id("bounce-step-other-way")],
-        ),
-        Some(Category::Auth) => plain(
-            id("bounce-auth"),
-            id("bounce-auth-what"),
-            id("bounce-domain-admin-who"),
-            vec![id("bounce-step-forward-admin"), id("bounce-step-other-way")],
-        ),
-        Some(Category::Content) => plain(
-            id("bounce-content"),
-            id("bounce-content-what"),
-            id("bounce-content-who"),
-            vec![id("bounce-step-reword"), id("bounce-step-other-way")],
-        ),
-        Some(Category::Mailbox) => plain(
-            id("bounce-mailbox"),
-            id("bounce-mailbox-what"),
-            id("bounce-recipient-who"),
-            vec![id("bounce-step-check-address"), id("bounce-step-call")],
-        ),
-        Some(Category::Network) => plain(
-            id("bounce-network"),
-            id("bounce-network-what"),
-            id("bounce-receiver-who"),
-            vec![id("bounce-step-check-domain"), id("bounce-step-send-again-later"), id("bounce-step-call")],
-        ),
-        Some(Category::Greylist) => plain(
-            id("bounce-greylist"),
-            id("bounce-greylist-what"),
-            id("bounce-greylist-who"),
-            vec![id("bounce-step-wait"), id("bounce-step-forward-admin")],
-        ),
-        _ => plain(
-            id("bounce-policy"),
-            id("bounce-policy-what"),
-            id("bounce-policy-who"),
-            vec![id("bounce-step-forward-admin"), id("bounce-step-tell-receiver"), id("bounce-step-other-way")],
-        ),
-    }
-}
-
-fn because(cause: Cause) -> Messages {
-    let (heading, happened, who, steps): (_, _, _, Vec<MessageId>) = match cause {
-        Cause::MailboxFull => (
-            id("bounce-full"),
-            id("bounce-full-what"),
-            id("bounce-recipient-who"),
-            vec![id("bounce-step-call"), id("bounce-step-send-again-later")],
-        ),
-        Cause::UnknownUser => (
-            id("bounce-unknown-user"),
-            id("bounce-unknown-user-what"),
-            id("bounce-unknown-user-who"),
-            vec![id("bounce-step-check-address"), id("bounce-step-call")],
-        ),
-        Cause::Spf => auth(id("bounce-spf"), id("bounce-spf-what")),
-        Cause::Dkim => auth(id("bounce-dkim"), id("bounce-dkim-what")),
-        Cause::Dmarc => auth(id("bounce-dmarc"), id("bounce-dmarc-what")),
-        Cause::SignIn => (
-            id("bounce-sign-in"),
-            id("bounce-sign-in-what"),
-            id("bounce-sign-in-who"),
-            vec![id("bounce-step-sign-in"), id("bounce-step-forward-admin")],
-        ),
-        Cause::Size => (
-            id("bounce-size"),
-            id("bounce-size-what"),
-            id("bounce-size-who"),
-            vec![id("bounce-step-smaller"), id("bounce-step-share")],
-        ),
-        Cause::Virus => (
-            id("bounce-virus"),
-            id("bounce-virus-what"),
-            id("bounce-content-who"),
-            vec![id("bounce-step-scan"), id("bounce-step-share")],
-        ),
-        Cause::Relaying => (
-            id("bounce-relaying"),
-            id("bounce-relaying-what"),
-            id("bounce-receiver-who"),
-            vec![id("bounce-step-check-address"), id("bounce-step-sign-in"), id("bounce-step-call")],
-        ),
-        Cause::NoSuchDomain => (
-            id("bounce-no-domain"),
-            id("bounce-no-domain-what"),
-            id("bounce-unknown-user-who"),
-            vec![id("bounce-step-check-domain"), id("bounce-step-call")],
-        ),
-    };
-    Messages { heading, happened, who, steps }
-}
-
-fn auth(heading: MessageId, happened: MessageId) -> (MessageId, MessageId, MessageId, Vec<MessageId>) {
-    let steps = vec![id("bounce-step-own-server"), id("bounce-step-forward-admin"), id("bounce-step-other-way")];
-    (heading, happened, id("bounce-domain-admin-who"), steps)
 }

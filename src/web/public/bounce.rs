@@ -9,11 +9,13 @@ use axum::response::{IntoResponse, Response};
 use super::letter::Wish;
 use super::listing_card::PageLink;
 use super::lookup::Desk;
+use super::reporter;
 use super::sender::SenderPart;
+use crate::bounce::Verdict;
 use crate::domain::network::Network;
 use crate::services::answer::Answer;
 use crate::services::bounce::{BounceReport, Busy, ListCard, Standing};
-use crate::strings::{MessageId, id};
+use crate::strings::{Around, MessageId, id};
 use crate::urls;
 use crate::web::duration_text;
 use crate::web::error::PageError;
@@ -44,6 +46,8 @@ pub struct BounceView {
     answer: Option<PageLink>,
     steps: Vec<String>,
     list: Option<ListCard>,
+    /// Where the reply says that an unknown list can be read about. Text, never a link.
+    their_link: Option<(Around, String)>,
     notes: Vec<String>,
     facts: Vec<Fact>,
     candidates: Vec<CandidateLine>,
@@ -84,18 +88,26 @@ impl BounceView {
             why: plain_text::one_line(&candidate.why, LONGEST_PIECE),
         });
         let candidates = candidates.collect();
-        let answer = report.ip.filter(|_| report.special.is_none() || sender.is_some()).map(|address| PageLink {
+        let answer = report.ip.filter(|_| !report.is_special || sender.is_some()).map(|address| PageLink {
             url: page.at(urls::ip(address)),
             text: page.t("bounce-page-answer").arg("ip", address).to_string(),
         });
+        let is_unknown = report.verdict == Verdict::OtherList.word() && report.explained.list.is_none();
+        let their_link = report
+            .action_url
+            .filter(|_| is_unknown)
+            .map(|link| (page.t("bounce-page-their-link").around("link"), plain_text::one_line(&link, LONGEST_PIECE)));
         let explained = report.explained;
+        // What a sender reads about a listing begins with it.
+        let not_accused = explained.not_accused.filter(|_| sender.is_none());
         Self {
             heading: explained.heading,
             who: explained.who,
             happened: explained.happened,
             steps: explained.steps,
             list: explained.list,
-            notes: explained.notes,
+            their_link,
+            notes: not_accused.into_iter().chain(explained.notes).collect(),
             sender,
             answer,
             facts,
@@ -145,7 +157,7 @@ fn facts(page: &Page, report: &BounceReport<'_>) -> Vec<Fact> {
     add(id("bounce-page-link"), report.action_url.clone());
     add(id("bounce-page-remote"), report.remote.clone());
     add(id("bounce-page-recipient"), report.recipient_domain.clone());
-    add(id("bounce-page-reporter"), report.reporter.map(str::to_owned));
+    add(id("bounce-page-reporter"), report.reporter.map(|program| reporter::name(program).to_owned()));
     add(id("bounce-page-date"), report.date.map(|date| duration_text::moment(&page.words, date)));
     facts
 }

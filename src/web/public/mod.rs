@@ -20,6 +20,7 @@ pub mod policy;
 pub mod privacy;
 pub mod query_text;
 pub mod remove;
+mod reporter;
 pub mod sender;
 pub mod state_line;
 pub mod timeline;

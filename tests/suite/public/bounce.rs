@@ -25,6 +25,8 @@ async fn a_mail_refused_by_a_list_of_ours_is_answered_like_the_address_itself() 
     assert!(page.text("#letter-text").contains("http://lookup.example/ip/203.0.113.7"));
     assert!(page.attributes("a", "href").contains(&"/ip/203.0.113.7".to_owned()));
     assert!(!page.html.contains("/ip/192.0.2.25\">Everything"));
+    assert_eq!(page.all().matches("You are not accused").count(), 1);
+    assert!(!page.all().contains("is no address that mail comes from"));
 }
 
 #[tokio::test]
@@ -88,4 +90,30 @@ async fn what_was_pasted_stays_text_and_makes_no_link_s3() {
     let links = page.attributes("a", "href");
     assert!(links.iter().all(|link| !link.contains("evil.example") && !link.starts_with("javascript")), "{links:?}");
     assert!(page.text("#q").contains("<script>alert(1)</script>"));
+}
+
+#[tokio::test]
+async fn the_link_of_a_list_that_nobody_knows_stands_in_view_as_text() {
+    let page = pasted(
+        "554 5.7.1 Service unavailable; Client host [192.0.2.44] blocked using rbl.example.com; \
+         https://www.example.com/query/ip/192.0.2.44",
+    )
+    .await;
+
+    let text = "The reply gives this address for the list: https://www.example.com/query/ip/192.0.2.44";
+    assert!(page.texts("main > p").iter().any(|paragraph| paragraph == text), "{:?}", page.texts("main > p"));
+    assert!(page.attributes("a", "href").iter().all(|link| !link.contains("example.com")));
+}
+
+#[tokio::test]
+async fn a_provider_explains_and_programs_have_their_names() {
+    let page = pasted(
+        "Feb  7 12:25:45 mx postfix/smtpd[1]: 550 5.1.0 sender rejected. Refer to Error Codes section at \
+         https://www.cox.com/residential/support/email-error-codes.html AUP#CDRBL",
+    )
+    .await;
+
+    let links = page.texts(".card a[rel=noreferrer]");
+    assert!(links.contains(&"Explanation by Cox".to_owned()), "{links:?}");
+    assert!(page.texts("details dd").contains(&"Postfix".to_owned()), "{:?}", page.texts("details dd"));
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use reprieve::domain::locale::Locale;
+use reprieve::domain::special::SpecialClass;
 use reprieve::domain::time::Seconds;
 use reprieve::services::bounce::{BounceReport, Standing};
 use reprieve::services::listing::expire_due;
@@ -33,6 +34,7 @@ async fn a_listing_of_ours_is_told_as_it_is_now() {
     assert!(report.explained.heading.starts_with("203.0.113.7 is on our list"), "{:?}", report.explained);
     assert!(report.explanation.contains("https://lookup.example/ip/203.0.113.7"), "{}", report.explanation);
     assert!(report.explanation.contains("You are not accused of anything."));
+    assert!(report.explanation.contains("Who must act\nWhoever runs the server 203.0.113.7."));
 }
 
 #[tokio::test]
@@ -49,7 +51,7 @@ async fn a_listing_that_has_ended_is_told_with_its_day() {
     assert_eq!((report.state, report.listings.len()), (Some("not-listed"), 0));
     assert_eq!(report.ended_at, Some(NOW.plus(Seconds::days(20))));
     assert!(report.explained.heading.contains("is no longer on our list"));
-    assert!(report.explained.happened.contains("ran out by itself on 2026-12-13"), "{:?}", report.explained);
+    assert!(report.explained.happened.contains("ran out by itself on 13 December 2026"), "{:?}", report.explained);
 }
 
 #[tokio::test]
@@ -95,7 +97,9 @@ async fn a_list_of_somebody_else_is_told_with_its_own_pages() {
 
     let card = report.explained.list.unwrap();
     assert_eq!((report.verdict, card.name.as_str()), ("other-list", "Spamhaus ZEN"));
-    assert_eq!(card.lookup_url.as_deref(), Some("https://check.spamhaus.org/results/?query=203.0.113.7"));
+    let links: Vec<&str> = card.links.iter().map(|link| link.url.as_str()).collect();
+    assert_eq!(links, ["https://check.spamhaus.org/results/?query=203.0.113.7"], "one page for both stands once");
+    assert_eq!(card.links[0].text, "Lookup and removal at Spamhaus ZEN");
     assert!(card.what.contains("We do not run it."));
     assert!(report.listings.is_empty() && report.state.is_none());
 }
@@ -107,7 +111,88 @@ async fn a_list_that_was_shut_down_is_told_as_such() {
     let report = explained(&app, "554 5.7.1 Client host [203.0.113.7] blocked using dnsbl.sorbs.net").await;
 
     let card = report.explained.list.unwrap();
-    assert!(card.is_dead && card.what.contains("was shut down"), "{card:?}");
+    assert!(card.is_dead && card.links.is_empty() && card.what.contains("was shut down"), "{card:?}");
+    assert_eq!(report.explained.heading, "Your mail was refused because of a list that no longer exists.");
+    assert!(
+        report.explained.who.starts_with("The people who run the receiver's mail server."),
+        "{}",
+        report.explained.who
+    );
+    assert_eq!(report.explained.not_accused, None);
+}
+
+#[tokio::test]
+async fn a_receiver_that_asks_wrongly_gives_nothing_to_leave() {
+    let app = TestApp::new().await;
+
+    let report = explained(
+        &app,
+        "554 5.7.1 Client host [203.0.113.7] blocked using zen.spamhaus.org; https://check.spamhaus.org/returnc/pub/1.2.3.4/",
+    )
+    .await;
+
+    let card = report.explained.list.unwrap();
+    assert_eq!(report.verdict, "receiver-misconfigured");
+    assert!(card.leaving.is_none() && card.links.is_empty(), "{card:?}");
+}
+
+#[tokio::test]
+async fn a_listed_domain_is_no_matter_of_a_mail_server() {
+    let app = TestApp::new().await;
+
+    let report = explained(
+        &app,
+        "550 REJECTED - Blacklisted URL in message. (example.com) in [black]. See http://lookup.uribl.com.",
+    )
+    .await;
+
+    let explained = report.explained;
+    let card = explained.list.unwrap();
+    assert_eq!((report.list_id.as_deref(), explained.steps.len()), (Some("uribl"), 3));
+    assert!(explained.who.starts_with("You. Leave the link out"), "{}", explained.who);
+    assert!(card.leaving.unwrap().contains("The owner of the domain"));
+    assert!(explained.not_accused.unwrap().contains("It is about a web or mail domain"));
+    assert!(!report.explanation.contains("mail server can ask") && !report.explanation.contains("runs your mail"));
+}
+
+#[tokio::test]
+async fn one_of_several_lists_of_an_operator_is_named_only_where_the_text_names_it() {
+    let app = TestApp::new().await;
+    let heading = async |text: &str| explained(&app, text).await.explained.heading;
+
+    let some = "553 5.7.1 Connections will not be accepted from 203.0.113.7, because the ip is in Spamhaus's list";
+    assert_eq!(heading(some).await, "Your mail was refused because of a list of Spamhaus.");
+    let zen = "553 5.7.1 Connections will not be accepted from 203.0.113.7, because the ip is in Spamhaus ZEN";
+    assert_eq!(heading(zen).await, "Your mail was refused because of the list Spamhaus ZEN.");
+    let level = "550 5.7.1 203.0.113.7 is listed at UCEPROTECT-Level2";
+    assert_eq!(heading(level).await, "Your mail was refused because of the list UCEPROTECT Level 2.");
+}
+
+#[tokio::test]
+async fn an_address_that_may_be_listed_here_is_not_called_special() {
+    let app = TestApp::new().await;
+    app.list("ops/open-socks", "203.0.113.7").await;
+
+    let listed = explained(&app, OURS).await;
+    let other = explained(&app, &OURS.replace(".7]", ".8]")).await;
+    let private = explained(&app, &OURS.replace("203.0.113.7", "192.168.7.7")).await;
+
+    let is_doubted = |report: &BounceReport<'_>| report.explanation.contains("is no address that mail comes from");
+    let open = app.services.admission.listable().contains(&SpecialClass::Documentation);
+    assert!(!is_doubted(&listed), "{}", listed.explanation);
+    assert_eq!(is_doubted(&other), !open, "{}", other.explanation);
+    assert!(is_doubted(&private), "{}", private.explanation);
+}
+
+#[tokio::test]
+async fn the_test_entry_asks_nobody_to_act() {
+    let app = TestApp::new().await;
+
+    let report = explained(&app, &OURS.replace("203.0.113.7", "127.0.0.2")).await;
+
+    assert_eq!(report.explained.heading, "127.0.0.2 is the test entry.");
+    assert!(report.explained.who.starts_with("Nobody."), "{}", report.explained.who);
+    assert!(report.explained.not_accused.is_none() && report.explained.notes.is_empty());
 }
 
 #[tokio::test]
