@@ -22,7 +22,7 @@ static STRONG: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?:client host|client|ip|ips|ip address|address|adresse|sender|sending ip|source|ip source|host|server|mta|from|blocked|banned|rejected|your ip is|ip is|address is|network|denied|refused|accept|521)",
         r"[\s:=\[\(<'\x22]*(?:ipv6:)?$",
-        r"|<(?:[a-z0-9._-]*\[)?$|(?:^|\s)unknown\[$",
+        r"|<(?:[a-z0-9._-]*\[)?$|(?:^|\s)unknown\[$|^\[$",
     ))
     .ok()
 });
@@ -146,13 +146,13 @@ const fn is_about_server(category: Category) -> bool {
         | Category::IpRate
         | Category::IpRdns
         | Category::IpGeo
+        | Category::Greylist
         | Category::Auth => true,
         Category::DomainList
         | Category::ResolverError
         | Category::Content
         | Category::Mailbox
         | Category::Network
-        | Category::Greylist
         | Category::PolicyOther => false,
     }
 }

@@ -4,12 +4,10 @@
 //! sending server, then the mail and the mailbox. Codes alone come last and are not much trusted: receivers use them as
 //! they like.
 
-use std::sync::LazyLock;
 
-use regex::Regex;
 
 use super::signs::Sign;
-use super::{Case, zone};
+use super::{Case, subject, zone};
 use crate::bounce::findings::{Category, Cause};
 use crate::bounce::known::{KnownList, ListKind, Zone};
 
@@ -35,6 +33,7 @@ impl Kind {
 /// The kind of a case.
 pub(super) fn category(case: &Case<'_>, zone: Option<&zone::Named>) -> Kind {
     let said = resolver(case)
+        .or_else(|| lookup_failed(case))
         .or_else(|| listed(case, zone))
         .or_else(|| about_server(case))
         .or_else(|| about_mail(case))
@@ -50,6 +49,12 @@ fn resolver(case: &Case<'_>) -> Option<Kind> {
     case.signs.has(Sign::Resolver).then(|| Kind::said(Category::ResolverError))
 }
 
+/// The receiver could not ask a list: nobody is listed.
+fn lookup_failed(case: &Case<'_>) -> Option<Kind> {
+    let says_else = case.signs.any(&[Sign::Listing, Sign::IpBlocked, Sign::Rdns, Sign::NoSuchDomain]);
+    (case.signs.has(Sign::LookupFailed) && !says_else).then(|| Kind::said(Category::Network))
+}
+
 /// A list is named, by its zone or by its name.
 fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
     let signs = case.signs;
@@ -57,7 +62,8 @@ fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
         Some(Zone::Other(at)) => case.known.lists.get(at),
         _ => None,
     });
-    let says_listed = signs.any(&[Sign::Listing, Sign::Dnsbl, Sign::BlockedBy, Sign::IpBlocked]) || zone.is_some();
+    let says_listed = signs.any(&[Sign::Listing, Sign::Dnsbl, Sign::BlockedBy, Sign::IpBlocked, Sign::HostRejected])
+        || zone.is_some();
     if signs.has(Sign::Greylist)
         && case.is_temporary()
         && !signs.has(Sign::Dnsbl)
@@ -105,7 +111,7 @@ fn of_dns_list(case: &Case<'_>, list: &KnownList, is_listed: bool) -> Option<Kin
         .links
         .iter()
         .any(|link| link.contains("ip=") || link.contains("/ip/") || link.contains("lookup") || link.contains("query"));
-    if !is_listed && !is_link_alone && !links_to_it && !case.signs.any(&[Sign::IpBlocked, Sign::OwnList]) {
+    if !is_listed && !is_link_alone && !links_to_it && !case.signs.any(&[Sign::IpBlocked, Sign::HostRejected, Sign::OwnList]) {
         return None;
     }
     Some(Kind::said(if is_dynamic_list(list) || case.signs.has(Sign::Dynamic) {
@@ -133,11 +139,16 @@ fn is_of_countries(zone: &str) -> bool {
 /// Parts of the names of lists.
 const LISTS: &[&str] = &["bl", "rbl", "dnsbl", "dnsrbl", "rhsbl", "blacklist", "blocklist", "list", "zen", "dnswl"];
 
+/// A name such as lists have.
+pub(super) fn is_named_as_list(name: &str) -> bool {
+    name.to_ascii_lowercase().split('.').any(|label| LISTS.contains(&label))
+}
+
 /// The receiver's own name in the place of a list.
 fn is_of_receiver(case: &Case<'_>, zone: &str) -> bool {
     let zone = zone.to_ascii_lowercase();
-    if zone.split('.').any(|label| LISTS.contains(&label)) {
-        // Named as lists are: it answers in DNS, whoever runs it.
+    if is_named_as_list(&zone) {
+        // It answers in DNS, whoever runs it.
         return false;
     }
     let is_of =
@@ -158,7 +169,8 @@ fn about_server(case: &Case<'_>) -> Option<Kind> {
     if signs.has(Sign::Greylist) && !signs.any(&[Sign::Listing, Sign::Reputation]) && case.is_temporary() {
         return Some(Kind::said(Category::Greylist));
     }
-    if signs.has(Sign::Rate) && !signs.has(Sign::OwnList) {
+    let is_own = signs.has(Sign::OwnList) && (!case.is_temporary() || signs.any(&[Sign::Listing, Sign::IpBlocked]));
+    if signs.has(Sign::Rate) && !is_own {
         return Some(Kind::said(Category::IpRate));
     }
     if signs.has(Sign::Rdns) && !signs.has(Sign::OwnList) || status == "5.7.25" {
@@ -178,50 +190,49 @@ fn blocked(case: &Case<'_>) -> Option<Kind> {
     let signs = case.signs;
     let provider = super::names::list(case, None, Some(Category::IpReputation));
     let is_vendor = provider.as_ref().and_then(|list| list.id()).is_some_and(is_vendor);
-    let is_listed = signs.has(Sign::Listing) && is_about_address(case);
+    let is_listed = signs.has(Sign::Listing) && subject::is_address(case);
+    if subject::is_another(case) {
+        return None;
+    }
     if signs.has(Sign::OwnList) && !is_vendor {
         return Some(Kind::said(Category::IpPrivate));
     }
     if signs.has(Sign::DomainReputation) {
         return Some(Kind::said(Category::DomainList));
     }
-    let is_blocked = signs.any(&[Sign::Dnsbl, Sign::OwnList, Sign::IpBlocked]) || is_address_blocked(case);
+    let is_blocked = signs.any(&[Sign::Dnsbl, Sign::OwnList, Sign::IpBlocked]) || subject::is_blocked(case);
     if is_vendor && (is_listed || is_blocked) || signs.has(Sign::Reputation) {
         return Some(Kind::said(Category::IpReputation));
     }
     if signs.has(Sign::DomainSubject) && signs.has(Sign::Listing) && !is_client(case) {
         return Some(Kind::said(Category::DomainList));
     }
-    if signs.has(Sign::Dnsbl) && (!signs.has(Sign::Spam) || is_about_address(case)) {
+    if signs.has(Sign::Dnsbl) && (!signs.has(Sign::Spam) || subject::is_address(case)) {
         return Some(Kind::said(Category::IpDnsbl));
     }
-    if signs.has(Sign::IpBlocked) || (is_listed || is_address_blocked(case)) && !is_about_else(case) {
+    let is_said = signs.has(Sign::IpBlocked) || subject::is_said_to_be_blocked(case);
+    let is_likely = is_listed || signs.has(Sign::HostRejected) || subject::is_blocked(case);
+    if is_said || is_likely && !is_about_else(case) {
         return Some(Kind::said(Category::IpPrivate));
     }
     None
 }
 
-/// An address stands beside the word that refuses it: `192.0.2.1 is blocked`, `Mail from 192.0.2.1 refused`.
-fn is_address_blocked(case: &Case<'_>) -> bool {
-    static BESIDE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(concat!(
-            r"(?i)(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]*)[\])>]?(?: (?:is|was|are|has been|have been))?",
-            r"(?: (?:currently|temporarily|permanently|not|being))? (?:blocked|banned|refused|rejected|denied|blacklisted|allowed|barred)\b",
-            r"|\b(?:blocked|banned|rejected|refused|denied|blacklisted)[: -]+(?:ip |address |host |client ){0,2}[\[(<]?(?:\d{1,3}(?:\.\d{1,3}){3})",
-        ))
-        .ok()
-    });
-    BESIDE.as_ref().is_some_and(|beside| beside.is_match(crate::bounce::beginning(case.text, 2048)))
-}
-
-/// The sentence is about an address: it says so, or holds one.
-fn is_about_address(case: &Case<'_>) -> bool {
-    case.signs.has(Sign::IpSubject) || !crate::bounce::read::address::seen(case.text).is_empty()
-}
-
 /// Something else is wrong as well, and more likely so.
 fn is_about_else(case: &Case<'_>) -> bool {
-    case.signs.any(&[Sign::Spam, Sign::NoMailbox, Sign::MailboxFull, Sign::Virus, Sign::Size, Sign::Sender])
+    case.signs.any(&[
+        Sign::Spam,
+        Sign::NoMailbox,
+        Sign::MailboxFull,
+        Sign::Virus,
+        Sign::Size,
+        Sign::Sender,
+        Sign::Helo,
+        Sign::Login,
+        Sign::Relaying,
+        Sign::Protocol,
+        Sign::LookupFailed,
+    ])
 }
 
 /// Those who sell filters, as against those who receive mail.
@@ -281,9 +292,10 @@ fn by_words(case: &Case<'_>) -> Option<Kind> {
     match () {
         () if signs.has(Sign::Login) => Some(Kind::because(Category::Auth, Cause::SignIn)),
         () if signs.has(Sign::Relaying) => Some(Kind::because(Category::PolicyOther, Cause::Relaying)),
+        () if signs.has(Sign::Helo) => Some(Kind::said(Category::PolicyOther)),
         () if signs.has(Sign::NoSuchDomain) => Some(Kind::because(Category::Network, Cause::NoSuchDomain)),
         () if signs.has(Sign::Network) => Some(Kind::said(Category::Network)),
-        () if signs.has(Sign::Policy) => Some(Kind::said(Category::PolicyOther)),
+        () if signs.any(&[Sign::Policy, Sign::Protocol]) => Some(Kind::said(Category::PolicyOther)),
         () if signs.has(Sign::TryAgain) && case.is_temporary() => Some(Kind::said(Category::Greylist)),
         () => None,
     }
@@ -303,7 +315,7 @@ fn by_status(case: &Case<'_>) -> Option<Kind> {
         "7.25" => Some(Kind::said(Category::IpRdns)),
         "7.26" | "7.27" | "7.29" => Some(Kind::said(Category::Auth)),
         "7.8" | "7.9" | "7.0" | "7.1" => None,
-        _ if rest.starts_with("4.") => Some(Kind::said(Category::Network)),
+        _ if rest.starts_with("4.") && !case.signs.has(Sign::BlockedBy) => Some(Kind::said(Category::Network)),
         _ if rest.starts_with("6.") => Some(Kind::said(Category::Content)),
         _ => None,
     }

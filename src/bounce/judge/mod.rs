@@ -11,6 +11,7 @@ pub(super) mod names;
 mod remote;
 mod signs;
 mod spans;
+mod subject;
 mod zone;
 
 use super::findings::{Category, Findings, ListNamed, Verdict};
@@ -26,11 +27,13 @@ struct Case<'t> {
     known: &'t Known,
     links: Vec<String>,
     signs: signs::Signs,
+    /// Lists that it names by words or links.
+    names: Vec<&'t names::Pattern>,
 }
 
 impl<'t> Case<'t> {
     fn new(text: &'t str, reply: Option<&'t Reply>, told: &'t Told, known: &'t Known) -> Self {
-        Self { text, reply, told, known, links: link::links(text), signs: signs::Signs::of(text) }
+        Self { text, reply, told, known, links: link::links(text), signs: signs::Signs::of(text), names: known.names.find(text) }
     }
 
     /// The enhanced code: of the reply, or of the report.

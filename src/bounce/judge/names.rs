@@ -75,6 +75,7 @@ const FURTHER: &[(&str, &str)] = &[
     ("sms.symantec.com", "symantec"),
     ("vadesecure.com", "vade"),
     ("postmaster.live.com", "microsoft-outlook"),
+    ("aka.ms/postmaster", "microsoft-outlook"),
     ("mail.live.com", "microsoft-outlook"),
     ("sendersupport.olc.protection.outlook.com", "microsoft-outlook"),
     ("on our block list (s3140)", "microsoft-outlook"),
@@ -110,6 +111,11 @@ const FURTHER: &[(&str, &str)] = &[
     ("xfinity.com", "comcast"),
     ("att.net", "att"),
     ("cox.com", "cox"),
+    ("aup#cx*", "cox"),
+    ("aup#in-*", "spectrum"),
+    ("aup#out-*", "spectrum"),
+    ("kisa-rbl", "kisa"),
+    ("kisa.or.kr", "kisa"),
     ("spectrum.net", "spectrum"),
     ("charter.net", "spectrum"),
     ("orange.fr", "orange-fr"),
@@ -127,6 +133,9 @@ const FURTHER: &[(&str, &str)] = &[
     ("ess.barracuda.com", "barracuda-ess"),
 ];
 
+/// Names of programs that several receivers run: they tell none of them.
+const OF_MANY: &[&str] = &["bizsmtp", "cmgw"];
+
 /// Names of all lists, to be found in one pass.
 #[derive(Debug)]
 pub(in super::super) struct Names {
@@ -135,7 +144,7 @@ pub(in super::super) struct Names {
 }
 
 #[derive(Debug)]
-struct Pattern {
+pub(super) struct Pattern {
     list: usize,
     /// In capitals, where it is too short to be told from other words.
     exact: Option<String>,
@@ -150,7 +159,7 @@ impl Names {
         let mut patterns = Vec::new();
         let mut add = |text: &str, list: usize| {
             let lower = text.trim_end_matches('*').to_lowercase();
-            if lower.len() < 3 || texts.contains(&lower) {
+            if lower.len() < 3 || OF_MANY.contains(&lower.as_str()) || texts.contains(&lower) {
                 return;
             }
             let id = lists.get(list).map_or("", |list| list.id.as_str());
@@ -184,7 +193,7 @@ impl Names {
     }
 
     /// Lists that a text names, in their order, with how sure the name is.
-    fn find<'n>(&'n self, text: &str) -> Vec<&'n Pattern> {
+    pub(super) fn find<'n>(&'n self, text: &str) -> Vec<&'n Pattern> {
         let Some(finder) = &self.finder else { return Vec::new() };
         let text = crate::bounce::beginning(text, 8 * 1024);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{2019}', "'");
@@ -194,7 +203,8 @@ impl Names {
             let pattern = self.patterns.get(found.pattern().as_usize())?;
             let written = text.get(found.range())?;
             let is_exact = pattern.exact.as_ref().is_none_or(|exact| exact == written);
-            let is_word = is_whole(&lower, found.start(), found.end(), pattern.may_go_on);
+            let is_word = is_whole(&lower, found.start(), found.end(), pattern.may_go_on)
+                && !is_of_a_rule(&lower, found.start(), written);
             let is_mail = mails.hold(found.start()) && !written.contains('@');
             (is_exact && is_word && !is_mail).then_some(pattern)
         });
@@ -202,10 +212,15 @@ impl Names {
     }
 }
 
+/// `RCVD_IN_XBL` is the name of a rule that counts points, and no list's.
+fn is_of_a_rule(text: &str, start: usize, written: &str) -> bool {
+    let word = text.get(..start).and_then(|before| before.strip_suffix('_'));
+    !written.starts_with('_') && word.is_some_and(|word| word.ends_with(char::is_alphanumeric))
+}
+
 /// True when a list of domains is named.
 pub(super) fn is_of_domains(case: &Case<'_>) -> bool {
-    let found = case.known.names.find(case.text);
-    let kinds = found.iter().filter_map(|pattern| case.known.lists.get(pattern.list)).map(|list| list.kind);
+    let kinds = case.names.iter().filter_map(|pattern| case.known.lists.get(pattern.list)).map(|list| list.kind);
     kinds.into_iter().any(|kind| matches!(kind, ListKind::Domain | ListKind::Uri))
 }
 
@@ -225,8 +240,7 @@ pub(super) fn list(case: &Case<'_>, zone: Option<&zone::Named>, category: Option
         Some(Zone::Other(at)) => case.known.lists.get(at),
         _ => None,
     });
-    let found = case.known.names.find(case.text);
-    let by_name = most_telling(case, &found, category);
+    let by_name = most_telling(case, &case.names, category);
     let list = match (of_zone, by_name) {
         (Some(zone), _) => Some(zone),
         (None, Some(name)) => Some(name),

@@ -65,6 +65,14 @@ pub(super) enum Sign {
     Network,
     Relaying,
     Policy,
+    /// The name by which the sending server introduced itself.
+    Helo,
+    /// The receiver's own question in DNS failed.
+    LookupFailed,
+    /// The sending server is refused, for whatever reason.
+    HostRejected,
+    /// The sending server or the mail breaks a rule of the protocol.
+    Protocol,
 }
 
 /// The signs of one text.
@@ -114,6 +122,10 @@ const HEADINGS: &[(&str, Sign)] = &[
     ("network", Sign::Network),
     ("relaying", Sign::Relaying),
     ("policy", Sign::Policy),
+    ("helo", Sign::Helo),
+    ("lookup-failed", Sign::LookupFailed),
+    ("host-rejected", Sign::HostRejected),
+    ("protocol", Sign::Protocol),
 ];
 
 /// Every phrase with its sign.
@@ -181,7 +193,9 @@ pub(super) fn is_whole(text: &str, start: usize, end: usize, may_go_on: bool) ->
     let before = text.get(..start).and_then(|before| before.chars().next_back());
     let behind = text.get(end..).and_then(|behind| behind.chars().next());
     let is_open = |edge: Option<char>, beside: Option<char>| {
-        edge.is_some_and(char::is_alphanumeric) && beside.is_some_and(char::is_alphanumeric)
+        // Scripts that are written without spaces have no edges of words.
+        let is_letter = |c: char| c.is_alphanumeric() && !('\u{2e80}'..='\u{d7ff}').contains(&c);
+        edge.is_some_and(is_letter) && beside.is_some_and(is_letter)
     };
     !is_open(phrase.chars().next(), before) && (may_go_on || !is_open(phrase.chars().next_back(), behind))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::Case;
 use crate::bounce::known::Zone;
@@ -17,8 +17,8 @@ pub(super) struct Named {
 /// Words behind which a zone stands.
 static BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)\b(?:blocked|rejected|refused|denied|deferred|listed|blacklisted|blocklisted|found|blackholed)",
-        r"(?:[ ,:;-]+(?:by|using|in|at|on|via|from|the|a|an|our|dns|dnsbl|rbl|rhsbl|blacklist|blocklist|black|block|list|realtime|real-time|provider|server|zone|site|blackhole|database|one|of)){1,8}",
+        r"(?i)\b(?P<verb>blocked|rejected|refused|denied|deferred|listed|blacklisted|blocklisted|found|blackholed)",
+        r"(?P<link>(?:[ ,:;-]+(?:by|using|in|at|on|via|from|the|a|an|our|dns|dnsbl|rbl|rhsbl|blacklist|blocklist|black|block|list|realtime|real-time|provider|server|zone|site|blackhole|database|one|of)){1,8})",
         r"[ ,:=\[(<'\x22]+(?P<zone>[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)",
         r"|\b(?:dnsbl|rbl|rhsbl|rbl provider|block list provider|blocklist provider|blacklist|blocklist)(?: list| zone)?[ :=\[(<'\x22]{1,4}(?P<list>[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)",
         r"|\b(?:blacklisted|blocklisted|listed) \((?P<inside>[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)\)",
@@ -48,9 +48,19 @@ fn behind(case: &Case<'_>) -> Option<Named> {
         let is_link = rest.starts_with("://") || rest.starts_with('/');
         let last = name.as_str().rsplit('.').next().unwrap_or_default();
         let is_name = last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic());
-        (is_name && !is_address && !is_link).then(|| named(case, name.as_str()))
+        let named = (is_name && !is_address && !is_link).then(|| named(case, name.as_str()))?;
+        (named.owner.is_some() || is_told_as_list(&caught, &named.name)).then_some(named)
     });
     found.min_by_key(|named| named.owner.is_none())
+}
+
+/// Whether words or the name itself say that a name nobody knows is a list's: `rejected by mx.example.org` is a server.
+fn is_told_as_list(caught: &Captures<'_>, name: &str) -> bool {
+    let (Some(verb), Some(link)) = (caught.name("verb"), caught.name("link")) else { return true };
+    let (verb, link) = (verb.as_str().to_ascii_lowercase(), link.as_str().to_ascii_lowercase());
+    let is_listed = matches!(verb.as_str(), "listed" | "blacklisted" | "blocklisted" | "blackholed");
+    let says_list = ["using", "bl", "list", "blackhole", "database"].iter().any(|word| link.contains(word));
+    is_listed || says_list || super::category::is_named_as_list(name)
 }
 
 /// Host names inside links and mail addresses are none.

@@ -10,7 +10,7 @@ use crate::bounce::unwrap::unwrapped_link;
 const MAX_LINK: usize = 1024;
 
 /// A link with its scheme.
-static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"(?i)\bhttps?://[^\s<>"\x60{}|\\^]+"#).ok());
+static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"(?i)https?://[^\s<>"\x60{}|\\^]+"#).ok());
 
 /// A link without one: a host name with a path, one that begins with `www.` or asks something.
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {

@@ -184,7 +184,7 @@ fn source(piece: &str, at: usize, caught: &Captures<'_>) -> Option<Source> {
     let has_words =
         behind.trim_start().starts_with(|c: char| c.is_alphabetic() || matches!(c, '<' | '"' | '[' | '(' | '\''));
     let is_dashed = caught.name("sep").is_some_and(|sep| sep.as_str() == "-");
-    let is_after_mark = near.ends_with([':', ';', '>', '=']) && has_words;
+    let is_after_mark = (near.ends_with([':', ';', '>', '=']) || before.ends_with('#')) && has_words;
     let is_reply = has_enhanced || is_first && (has_words || is_dashed) || is_after_mark || is_dashed && has_words;
     let is_address = behind.trim_start().starts_with(|c: char| c.is_ascii_digit());
     let is_bare = is_first

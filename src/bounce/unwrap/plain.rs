@@ -45,6 +45,9 @@ const COPY_FOLLOWS: &[&str] = &[
     "forwarded message headers",
 ];
 
+/// None of these lines is shorter.
+const SHORTEST: usize = 16;
+
 /// Text as UTF-8 bytes: UTF-16 with its mark is converted, the mark of UTF-8 dropped.
 pub(super) fn utf8(source: &[u8]) -> std::borrow::Cow<'_, [u8]> {
     let wide = |to_unit: fn([u8; 2]) -> u16| {
@@ -110,7 +113,7 @@ pub(super) fn notice(text: &str, into: &mut Unwrapped) {
 }
 
 fn is_copy_mark(line: &str) -> bool {
-    if line.len() > 160 {
+    if line.len() > 160 || line.len() < SHORTEST {
         return false;
     }
     let bare = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '=' | '*' | '_' | '>' | ':' | '.'));
