@@ -141,9 +141,9 @@ impl<'a> Link<'a> {
         let is_language = |segment: &str| {
             (2..=8).contains(&segment.len()) && segment.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
         };
-        segments.next().is_some_and(|first| {
-            is_answer(first) || is_language(first) && segments.next().is_some_and(is_answer)
-        })
+        segments
+            .next()
+            .is_some_and(|first| is_answer(first) || is_language(first) && segments.next().is_some_and(is_answer))
     }
 
     /// The link inside, if a mail filter wrapped it: Microsoft's Safe Links, Proofpoint's URL Defense in its three forms.
