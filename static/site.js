@@ -3,9 +3,12 @@
 (() => {
   "use strict";
 
-  const zone = new Intl.DateTimeFormat(document.documentElement.lang, {
+  // As the page writes its own times: the day before the month, and a clock of 24 hours.
+  const lang = document.documentElement.lang;
+  const zone = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
     dateStyle: "long",
     timeStyle: "short",
+    hourCycle: "h23",
     numberingSystem: "latn",
   });
   for (const time of document.querySelectorAll("time[data-local]")) {

@@ -41,7 +41,8 @@ enum Command {
     Lookup(lookup::Lookup),
     /// Explain a returned mail: which list refused it, and what to do.
     Bounce(bounce::Bounce),
-    /// Name every fault of configuration, lists and articles, and of what is listed; exit code 1 if there is one.
+    /// Name every fault of configuration, lists and articles, and of what is listed; exit code 1 if there is one, 2 if
+    /// the configuration itself cannot be read.
     Check,
     /// Bring the database to the current schema.
     Migrate,

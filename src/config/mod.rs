@@ -95,9 +95,9 @@ impl Config {
         let public_url = source.text("public_url", "http:// or https:// and a host, without query", public_url);
         let smtp_url = source.secret("smtp_url", "smtp:// or smtps:// and a host", smtp_url);
         let trusted_proxies = source.texts("trusted_proxies", "networks, as 10.0.0.0/8 or 192.0.2.1", network);
-        let lists_dir = source.text("lists_dir", "a folder", folder);
-        let content_dir = source.text("content_dir", "a folder", folder);
-        let owners_db = source.text("owners_db", "a file", file);
+        let lists_dir = source.path("lists_dir", "folder", Path::is_dir);
+        let content_dir = source.path("content_dir", "folder", Path::is_dir);
+        let owners_db = source.path("owners_db", "file", Path::is_file);
         let limits = source.text("limits", "on or off", on_or_off);
         let log = source.text("log", "a filter, as info or reprieve=debug,info", log_filter);
         let stale_after = source.text("stale_after", "a length of time from 10s to 7d, as 10m", stale_after);
@@ -170,16 +170,6 @@ fn network(text: &str) -> Option<Network> {
         Ok(net) => Network::truncated(net.addr(), net.prefix_len()).ok(),
         Err(_) => text.parse::<IpAddr>().ok().map(Network::host),
     }
-}
-
-fn folder(text: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(text);
-    path.is_dir().then_some(path)
-}
-
-fn file(text: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(text);
-    path.is_file().then_some(path)
 }
 
 fn logo(text: &str) -> Option<Logo> {

@@ -1,6 +1,6 @@
 //! Where a key's value comes from, and the faults found on the way.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -104,6 +104,18 @@ impl<'a> Source<'a> {
         value
     }
 
+    /// The path of a folder or file that is there.
+    pub(super) fn path(&mut self, key: &'static str, what: &str, is_there: impl Fn(&Path) -> bool) -> Option<PathBuf> {
+        self.asked.push(key);
+        let (text, place) = self.found(key, &format!("the path of a {what}"))?;
+        let path = PathBuf::from(text.trim());
+        if is_there(&path) {
+            return Some(path);
+        }
+        self.faults.push(format!("{place}: no such {what}: {}", shown(&text)));
+        None
+    }
+
     /// Several values: an array in the file, separated by commas in the environment.
     pub(super) fn texts<T>(&mut self, key: &'static str, allowed: &str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
         self.asked.push(key);
@@ -186,10 +198,15 @@ impl<'a> Source<'a> {
     }
 
     fn refuse(&mut self, place: &str, text: &str, allowed: &str) {
-        let shown: String = if text.contains("://") { masked(text) } else { text.to_owned() };
-        let shown: String = shown.chars().filter(|c| !c.is_control()).take(120).collect();
-        self.faults.push(format!("{place}: {shown:?} is not allowed here; allowed: {allowed}"));
+        self.faults.push(format!("{place}: {} is not allowed here; allowed: {allowed}", shown(text)));
     }
+}
+
+/// A value between quotation marks, without a password, control characters and what is too long.
+fn shown(text: &str) -> String {
+    let shown: String = if text.contains("://") { masked(text) } else { text.to_owned() };
+    let shown: String = shown.chars().filter(|c| !c.is_control()).take(120).collect();
+    format!("{shown:?}")
 }
 
 fn environment_name(key: &str) -> String {

@@ -100,6 +100,8 @@ pub struct NetworkAnswer<'a> {
     pub data: DataAge,
     /// The special-purpose range it lies in, if any.
     pub special: Option<SpecialRange>,
+    /// Active listings of exactly this network; they count among those inside.
+    pub itself: Vec<ListingAnswer<'a>>,
     /// Active listings wider than the network that cover all of it, the narrowest first.
     pub around: Vec<ListingAnswer<'a>>,
     /// Active listings inside it, itself included.

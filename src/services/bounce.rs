@@ -94,6 +94,14 @@ impl BounceDesk {
         reading.await.map_err(|_| Busy)
     }
 
+    /// Whether a text has any sign of a mail that was refused: a reason, a reply, a list, a link.
+    pub async fn tells_of_refusal(&self, source: &[u8]) -> Result<bool, Busy> {
+        let found = self.read_aside(source.to_vec()).await?;
+        let has_reply = found.smtp.is_some() || found.enhanced.is_some();
+        let names_list = found.list.is_some() || found.zone.is_some();
+        Ok(found.verdict != Verdict::CannotTell || has_reply || names_list || !found.urls.is_empty())
+    }
+
     /// What was found, with where its address stands, explained in these words.
     pub fn report<'a>(
         &self,

@@ -45,9 +45,12 @@ impl<'a> Look<'a> {
 
     /// The answer for a network, from memory alone.
     pub fn network(&self, network: &Network) -> NetworkAnswer<'a> {
-        let mut around = Vec::new();
+        let (mut itself, mut around) = (Vec::new(), Vec::new());
         let mut inside = Inside::Counts { by_list: Vec::new(), total: 0 };
         if let Some(snapshot) = &self.snapshot {
+            snapshot.covering(network.address(), self.now, |entry| {
+                itself.extend(self.services.listing(&entry).filter(|listing| listing.network == *network));
+            });
             snapshot.around(network, self.now, |entry| around.extend(self.services.listing(&entry)));
             inside = self.inside(snapshot, network);
         }
@@ -57,6 +60,7 @@ impl<'a> Look<'a> {
             asked_at: self.now,
             data: self.data,
             special: special_around(network),
+            itself,
             around,
             inside,
         }

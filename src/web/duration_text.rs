@@ -1,7 +1,7 @@
 //! Lengths of time and moments in words: "in 3 days and 4 hours", "11 months ago", "23 November 2026 at 18:00 UTC".
 //!
-//! Pure: the caller says what time it is. Two units at most, the second only where it matters; a length is never
-//! rounded up, so that "in 2 hours" is never late.
+//! Pure: the caller says what time it is. Two units at most, the second only where it matters. What lies ahead is
+//! rounded up, so that whoever waits "13 days" for an end is not too early; all else is rounded down.
 
 use crate::domain::time::{Seconds, Timestamp};
 pub use crate::strings::date::{date, day};
@@ -51,7 +51,7 @@ pub fn relative(words: &Words, moment: Timestamp, now: Timestamp) -> String {
     let seconds = moment.since(now).0;
     match seconds {
         -59..=0 => words.t("time-just-now").to_string(),
-        1.. => words.t("time-in").arg("span", spell(words, seconds, Use::Ahead)).to_string(),
+        1.. => words.t("time-in").arg("span", spell(words, rounded_up(seconds), Use::Ahead)).to_string(),
         _ => words.t("time-ago").arg("span", spell(words, seconds.saturating_neg(), Use::Ago)).to_string(),
     }
 }
@@ -62,9 +62,35 @@ pub fn moment(words: &Words, moment: Timestamp) -> String {
     words.t("date-time").arg("date", day(words, moment)).arg("time", clock).to_string()
 }
 
+/// Which unit a length is told in first.
+fn largest_unit(seconds: i64) -> usize {
+    UNITS.iter().position(|(unit, _)| seconds >= *unit).unwrap_or(UNITS.len() - 1)
+}
+
+/// Whether so many of a unit are told with the next smaller one behind them.
+const fn has_second(largest: usize, count: i64) -> bool {
+    count < ROUGH_FROM && largest + 2 < UNITS.len()
+}
+
+/// The length up to the next whole one of the last unit that is told, 14 days for 13 days and 19 hours. Where that
+/// fills the next larger unit, it is one of those: one day for 23 hours and 59 minutes.
+fn rounded_up(seconds: i64) -> i64 {
+    let unit_at = |at: usize| UNITS.get(at).map_or(1, |(unit, _)| *unit);
+    let up = |length: i64, unit: i64| length.saturating_add(unit - 1) / unit * unit;
+    let largest = largest_unit(seconds);
+    let unit = unit_at(largest);
+    let (count, rest) = (seconds / unit, seconds % unit);
+    let last = if has_second(largest, count) { unit_at(largest + 1) } else { unit };
+    let rounded = (seconds - rest).saturating_add(up(rest, last).min(unit));
+    match largest.checked_sub(1).map(unit_at) {
+        Some(larger) => rounded.min(larger),
+        None => rounded,
+    }
+}
+
 fn spell(words: &Words, seconds: i64, usage: Use) -> String {
     let seconds = seconds.max(0);
-    let largest = UNITS.iter().position(|(unit, _)| seconds >= *unit).unwrap_or(UNITS.len() - 1);
+    let largest = largest_unit(seconds);
     let part = |at: usize, rest: i64| {
         let (unit, message) = UNITS.get(at)?;
         let count = rest / unit;
@@ -72,8 +98,7 @@ fn spell(words: &Words, seconds: i64, usage: Use) -> String {
         Some((count, rest % unit, text))
     };
     let Some((count, rest, first)) = part(largest, seconds) else { return String::new() };
-    let with_second = count < ROUGH_FROM && largest + 2 < UNITS.len();
-    match part(largest + 1, rest).filter(|(count, ..)| with_second && *count > 0) {
+    match part(largest + 1, rest).filter(|(second, ..)| has_second(largest, count) && *second > 0) {
         Some((_, _, second)) => words.t("span-two").arg("first", first).arg("second", second).to_string(),
         None => first,
     }
@@ -115,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn lengths_have_two_units_at_most_and_are_never_rounded_up() {
+    fn lengths_have_two_units_at_most_and_are_rounded_down() {
         let words = english();
         for (seconds, text) in [
             (0, "0 seconds"),
@@ -131,6 +156,31 @@ mod tests {
         ] {
             assert_eq!(span(&words, Seconds(seconds)), text);
         }
+    }
+
+    #[test]
+    fn what_lies_ahead_is_rounded_up_and_never_told_too_early() {
+        let words = english();
+        let now = Timestamp(1_795_456_800);
+        let (minute, hour, day, month) = (60, 3600, 86_400, 2_629_746);
+        for (seconds, text) in [
+            (1, "in one second"),
+            (61, "in 2 minutes"),
+            (2 * hour + 1, "in 2 hours and one minute"),
+            (23 * hour + 59 * minute + 30, "in one day"),
+            (9 * hour + 59 * minute + 30, "in 10 hours"),
+            (3 * day + 4 * hour + 59, "in 3 days and 5 hours"),
+            (13 * day + 19 * hour, "in 14 days"),
+            (29 * day + 22 * hour, "in 30 days"),
+            (30 * day + 5 * hour, "in one month"),
+            (30 * day + 12 * hour, "in one month and one day"),
+            (month + 30 * day + 1, "in 2 months"),
+            (11 * month + 1, "in one year"),
+            (12 * month + 1, "in one year and one month"),
+        ] {
+            assert_eq!(relative(&words, now.plus(Seconds(seconds)), now), text);
+        }
+        assert!(relative(&words, Timestamp(i64::MAX), now).starts_with("in "));
     }
 
     #[test]

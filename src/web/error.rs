@@ -12,9 +12,9 @@ use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use super::body::Room;
 use super::page::Page;
 use super::view::{ProblemKind, ProblemView, View};
-use crate::domain::query::MAX_BYTES;
 use crate::domain::time::Seconds;
 use crate::urls;
 
@@ -96,11 +96,12 @@ impl PageError {
         Self::Unavailable(error.into())
     }
 
-    /// The same with what was typed into the box, so that nothing is lost. A text that the box would not take is not
-    /// kept.
+    /// The same with what was typed into the box, so that nothing is lost: also a text that is too long for the box,
+    /// as far as a form is read at all. What is no text is not kept.
     #[must_use]
     pub fn keeping(self, typed: String) -> Self {
-        if typed.is_empty() || typed.len() > MAX_BYTES { self } else { Self::Kept { error: Box::new(self), typed } }
+        let is_text = !typed.is_empty() && !typed.contains('\0');
+        if is_text && typed.len() <= Room::PASTE.0 { Self::Kept { error: Box::new(self), typed } } else { self }
     }
 
     fn kind(&self) -> ProblemKind {
@@ -218,7 +219,7 @@ impl Problem {
             view = view.detail(detail);
         }
         if let Some(bytes) = self.size {
-            view = view.size(bytes);
+            view = if self.typed.is_some() { view.oversize(bytes) } else { view.size(bytes) };
         }
         if let Some(typed) = self.typed {
             view = view.box_again(typed);

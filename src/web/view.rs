@@ -9,6 +9,7 @@ use super::duration_text;
 use super::fallback;
 use super::page::Page;
 use super::plain_text;
+use crate::domain::query::MAX_BYTES;
 use crate::domain::time::Seconds;
 use crate::strings::{MessageId, id};
 
@@ -170,6 +171,15 @@ impl ProblemView {
             self.page.t("problem-large-mib").arg("size", bytes.div_ceil(KIB * KIB)).to_string()
         };
         self.detail(detail)
+    }
+
+    /// Adds how much was typed, and how much of it is too much for the box, in which all of it stands again.
+    #[must_use]
+    pub fn oversize(self, bytes: u64) -> Self {
+        let over = bytes.saturating_sub(MAX_BYTES as u64);
+        let said = self.page.t("problem-large-over").arg("size", bytes.div_ceil(1024)).arg("over", over.div_ceil(1024));
+        let said = said.to_string();
+        self.detail(said)
     }
 
     /// Adds the box with what was typed into it, to be sent again.

@@ -48,6 +48,19 @@ fn every_fault_is_named_at_once_with_key_value_and_what_is_allowed() {
 }
 
 #[test]
+fn a_folder_or_file_that_is_not_there_is_called_so() {
+    let faults = load("lists_dir = '/nowhere/lists'", &[("REPRIEVE_OWNERS_DB", "/nowhere/owners.mmdb")]).unwrap_err().0;
+
+    assert_eq!(
+        faults,
+        [
+            "lists_dir (line 1): no such folder: \"/nowhere/lists\"",
+            "REPRIEVE_OWNERS_DB: no such file: \"/nowhere/owners.mmdb\""
+        ]
+    );
+}
+
+#[test]
 fn s82_secrets_are_printed_neither_in_debug_nor_in_faults() {
     let config = load("", &[("REPRIEVE_DATABASE_URL", "postgres://site:hunter2@db.example/list")]).unwrap();
     assert!(!format!("{config:?}").contains("hunter2"));

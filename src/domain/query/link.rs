@@ -2,7 +2,8 @@
 //!
 //! Links of this site, of other lists and of the first such sites carry the address in many places: `/ip/1.2.3.4`,
 //! `?ip=1.2.3.4`, `/query/ip/1.2.3.4`, `/cgi-bin/lookup?1.2.3.4`, also with a stray space. Mail filters wrap links in
-//! links of their own. A link with two different addresses is not guessed at.
+//! links of their own. A link with two different addresses is not guessed at; only in a link to an answer of such a site,
+//! `/ip/1.2.3.4` or `/net/1.2.3.0/24`, the machine that the site runs on is never the one that was asked about.
 
 use std::borrow::Cow;
 use std::net::IpAddr;
@@ -71,6 +72,7 @@ fn read_at_depth(text: &str, depth: u8) -> Reading {
     let taken = carried.found.len();
     if let Ok(found) = &own
         && !found.networks().is_empty()
+        && !(taken > 0 && link.leads_to_answer())
     {
         carried.add(found.clone());
     }
@@ -130,6 +132,18 @@ impl<'a> Link<'a> {
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
         Self { host, path, query, fragment }
+    }
+
+    /// `/ip/…` and `/net/…`, also with a language in front, as this site names its answers.
+    fn leads_to_answer(&self) -> bool {
+        let mut segments = self.path.split('/').skip(1);
+        let is_answer = |segment: &str| matches!(segment, "ip" | "net");
+        let is_language = |segment: &str| {
+            (2..=8).contains(&segment.len()) && segment.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
+        };
+        segments
+            .next()
+            .is_some_and(|first| is_answer(first) || is_language(first) && segments.next().is_some_and(is_answer))
     }
 
     /// The link inside, if a mail filter wrapped it: Microsoft's Safe Links, Proofpoint's URL Defense in its three forms.

@@ -11,6 +11,7 @@
 //!
 //! On the way: `clean` (invisible and full-width characters, defanging), `split` (one thing or several), `single` (one
 //! thing), which asks `number`, `range`, `reversed`, `link` and `name`. Every sentence stands in `note` and `problem`.
+//! [`sift`] and [`only_address`] say what a text that is no query as a whole still has of addresses.
 
 mod clean;
 mod host;
@@ -22,6 +23,7 @@ mod number;
 mod problem;
 mod range;
 mod reversed;
+mod sift;
 mod single;
 mod split;
 
@@ -34,6 +36,7 @@ pub use self::name::HostName;
 pub use self::note::Note;
 pub use self::problem::Problem;
 pub use self::reversed::dnsbl_name;
+pub use self::sift::{LeftOut, Sifted, only_address, sift};
 use super::network::Network;
 use super::special::{self, SpecialRange};
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::note::Note;
 use super::problem::{Problem, echo};
-use super::{Found, MAX_MANY, MAX_QUERY_BYTES, Query, Reading, link, single};
+use super::{Found, MAX_MANY, MAX_QUERY_BYTES, Network, Query, Reading, link, single};
 
 /// One part of the text, and how it was read.
 struct Part<'a> {
@@ -51,7 +51,7 @@ fn finish(reading: Reading) -> (Query, Vec<Note>) {
 }
 
 /// Items stand between line breaks, commas, semicolons and bars.
-fn items(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn items(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', ',', ';', '|', '\u{3001}']).map(|item| strip_bullet(item.trim())).filter(|item| !item.is_empty())
 }
 
@@ -88,6 +88,21 @@ fn kind(part: &Part<'_>) -> Kind {
         Ok(_) => Kind::Networks,
         Err(_) if looks_like_address(part.text) => Kind::Fault,
         Err(_) => Kind::Word,
+    }
+}
+
+/// The networks of an entry that holds nothing else; otherwise what is wrong with it, where that is plain.
+pub(super) fn networks(entry: &str) -> Result<Vec<Network>, Option<Problem>> {
+    let parts = parts(entry);
+    let other = parts.iter().find(|part| kind(part) != Kind::Networks);
+    match other.map(|part| (kind(part), &part.reading)) {
+        None if parts.is_empty() => Err(None),
+        None => {
+            Ok(parts.iter().flat_map(|part| part.reading.as_ref().map_or(&[][..], Found::networks)).copied().collect())
+        }
+        Some((Kind::Fault, Err(problem))) if parts.len() == 1 => Err(Some(problem.clone())),
+        Some((Kind::Name, _)) => Err(Some(Problem::NamesInList)),
+        Some(_) => Err(None),
     }
 }
 
@@ -151,7 +166,7 @@ fn read_long(text: &str) -> (Query, Vec<Note>) {
 }
 
 /// Digits and the marks of addresses only, so meant as an address and no word of a text.
-fn looks_like_address(text: &str) -> bool {
+pub(super) fn looks_like_address(text: &str) -> bool {
     let text = single::unwrapped(text);
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
     let is_number = has_digit && text.bytes().all(|byte| byte.is_ascii_digit());

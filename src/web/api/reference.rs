@@ -30,7 +30,7 @@ struct Call {
     id: String,
     method: &'static str,
     path: String,
-    description: String,
+    description: Vec<Piece>,
     parameters: Vec<Named>,
     answers: Vec<Named>,
 }
@@ -39,7 +39,33 @@ struct Call {
 #[derive(Debug)]
 struct Named {
     name: String,
+    text: Vec<Piece>,
+}
+
+/// A piece of a description: words, or code, which the description has between backticks.
+#[derive(Debug, PartialEq, Eq)]
+struct Piece {
+    is_code: bool,
     text: String,
+}
+
+/// The pieces of a description; a backtick without its other one is a backtick.
+fn pieces(description: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut add = |is_code, text: &str| {
+        if !text.is_empty() {
+            pieces.push(Piece { is_code, text: text.to_owned() });
+        }
+    };
+    let mut rest = description;
+    while let Some((words, behind)) = rest.split_once('`') {
+        let Some((code, behind)) = behind.split_once('`') else { break };
+        add(false, words);
+        add(true, code);
+        rest = behind;
+    }
+    add(false, rest);
+    pieces
 }
 
 impl ApiView {
@@ -69,36 +95,52 @@ fn calls(description: &OpenApi) -> Vec<Call> {
 impl Call {
     fn new(method: &'static str, path: &str, operation: &Operation) -> Self {
         let parameters = operation.parameters.iter().flatten().filter_map(|parameter| match parameter {
-            RefOr::T(parameter) => {
-                Some(Named { name: parameter.name.clone(), text: parameter.description.clone().unwrap_or_default() })
-            }
+            RefOr::T(parameter) => Some(Named {
+                name: parameter.name.clone(),
+                text: pieces(parameter.description.as_deref().unwrap_or_default()),
+            }),
             RefOr::Ref(_) => None,
         });
         let answers = operation
             .responses
             .responses
             .iter()
-            .map(|(status, response)| Named { name: status.clone(), text: meaning(response) });
+            .map(|(status, response)| Named { name: status.clone(), text: pieces(meaning(response)) });
         let told = [&operation.summary, &operation.description].into_iter().flatten();
         Self {
             id: format!("{}{}", method.to_lowercase(), path.replace(|c: char| !c.is_ascii_alphanumeric(), "-")),
             method,
             path: path.to_owned(),
-            description: told.map(String::as_str).collect::<Vec<_>>().join(" "),
+            description: pieces(&told.map(String::as_str).collect::<Vec<_>>().join(" ")),
             parameters: parameters.collect(),
             answers: answers.collect(),
         }
     }
 }
 
-fn meaning(response: &RefOr<Response>) -> String {
+fn meaning(response: &RefOr<Response>) -> &str {
     match response {
-        RefOr::T(response) => response.description.clone(),
-        RefOr::Ref(_) => String::new(),
+        RefOr::T(response) => &response.description,
+        RefOr::Ref(_) => "",
     }
 }
 
 /// Shows the page.
 pub async fn show(page: Page) -> impl IntoResponse {
     (CachePolicy::Minutes, View::ok(ApiView::new(page)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_between_backticks_is_code() {
+        let told: Vec<(bool, String)> =
+            pieces("`as-of` and `q`: a ` stays.").into_iter().map(|piece| (piece.is_code, piece.text)).collect();
+
+        let said = [(true, "as-of"), (false, " and "), (true, "q"), (false, ": a ` stays.")];
+        assert_eq!(told, said.map(|(is_code, text)| (is_code, text.to_owned())));
+        assert!(pieces("").is_empty());
+    }
 }

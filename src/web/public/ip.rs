@@ -112,7 +112,7 @@ fn state_line(page: &Page, answer: &Answer<'_>, meaning: Option<Meaning>) -> Sta
         (State::NotListed, Some(meaning)) => page.t(meaning.sentence()),
         (State::NotListed, None) => page.t("ip-not-listed").arg("operator", operator),
     };
-    let known = Known { state: answer.state, data: answer.data, asked_at: answer.asked_at };
+    let known = Known { state: answer.state, meaning, data: answer.data, asked_at: answer.asked_at };
     StateLine::new(page, answer.address.to_string(), sentence, &known)
 }
 
@@ -183,14 +183,14 @@ pub async fn show(
         notes: notes_on(&page, led.read.as_deref(), &asked),
         background,
         circumstances,
-        is_open_range: answer.special.is_some_and(|range| services.admission.listable().contains(&range.class)),
+        is_open_range: desk.is_open_range(answer.special),
     };
     let view = View::new(status(answer.state), IpView::new(page, &answer, beside));
     Ok((policy, DependsOnAccept, view).into_response())
 }
 
 /// History and evidence, if they can be had; the log says why they cannot.
-async fn background<'a>(services: &'a Services, asked: &Network, state: State) -> Option<Background<'a>> {
+pub(super) async fn background<'a>(services: &'a Services, asked: &Network, state: State) -> Option<Background<'a>> {
     if matches!(state, State::Unknown(_)) {
         return None;
     }

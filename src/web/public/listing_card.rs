@@ -44,6 +44,8 @@ pub struct ListingCard {
     pub first_listed: Moment,
     /// When its reason was last seen.
     pub last_seen: Moment,
+    /// What that is called: how a range is built is checked, not seen.
+    pub last_label: String,
     /// When it ends by itself.
     pub expires: Option<Moment>,
     /// What was seen, the latest first.
@@ -98,6 +100,9 @@ impl ListingCard {
             covers: covers(words, &listing.network),
             first_listed: Moment::new(words, listing.first_listed_at, now),
             last_seen: Moment::new(words, listing.last_seen_at, now),
+            last_label: page
+                .t(if listing.expires_at.is_some() { id("card-last") } else { id("card-checked") })
+                .to_string(),
             expires: listing.expires_at.map(|expires| Moment::new(words, expires, now)),
             evidence: evidence.iter().take(MOST_EVIDENCE).map(|piece| EvidenceLine::new(words, piece)).collect(),
             repair: said.map(|said| said.repair),

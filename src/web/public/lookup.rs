@@ -14,13 +14,17 @@ use super::letter::Wish;
 use super::listing_card::PageLink;
 use super::query_text;
 use super::sender::{Circumstances, articles};
+use super::state_line::{Look, Meaning, look};
 use crate::content::Library;
 use crate::dns::ResolveError;
 use crate::domain::network::Network;
-use crate::domain::query::{HostName, HowRead, MAX_BYTES, Note, Query as Understanding, understand};
+use crate::domain::query::{
+    HostName, HowRead, LeftOut, MAX_BYTES, Note, Query as Understanding, Sifted, only_address, sift, understand,
+};
+use crate::domain::special::SpecialRange;
 use crate::services::Services;
-use crate::services::answer::{Answer, State};
-use crate::services::bounce::BounceDesk;
+use crate::services::answer::Answer;
+use crate::services::bounce::{BounceDesk, Busy};
 use crate::services::surroundings::Surroundings;
 use crate::strings::{MessageId, id};
 use crate::urls;
@@ -60,9 +64,8 @@ pub struct LookupRow {
 }
 
 impl LookupRow {
-    /// A row with a link to the answer.
-    pub fn new(page: &Page, answer: PageLink, state: State) -> Self {
-        let (word, shape, class) = super::state_line::look(state);
+    /// A row with a link to the answer, which looks like its state.
+    pub fn new(page: &Page, answer: PageLink, (word, shape, class): Look) -> Self {
         Self { answer, word: page.t(word).to_string(), shape, class }
     }
 }
@@ -77,6 +80,8 @@ pub enum Outcome {
         /// First and last address, as text.
         ends: [String; 2],
     },
+    /// One address or network among words that say nothing of a refusal.
+    Only(String),
     /// A host name that has addresses.
     Name(String),
     /// A host name without addresses.
@@ -96,6 +101,7 @@ impl Outcome {
         match self {
             Self::Many => id("lookup-many"),
             Self::Range { .. } => id("lookup-range"),
+            Self::Only(_) => id("lookup-only"),
             Self::Name(_) => id("lookup-name"),
             Self::NoAddress(_) | Self::NameUnanswered(_) => id("lookup-no-address"),
             Self::Unread => id("lookup-unread"),
@@ -117,6 +123,7 @@ impl Outcome {
                 page.t("lookup-range-what").arg("first", first).arg("last", last).to_string()
             }
             Self::Unread => page.t("lookup-unread-what").to_string(),
+            Self::Only(address) => page.t("lookup-only-what").arg("address", address).to_string(),
             Self::Name(name) => page.t("lookup-name-what").arg("name", name).to_string(),
             Self::NoAddress(name) => page.t("lookup-no-address-what").arg("name", name).to_string(),
             Self::NameUnanswered(name) => page.t("lookup-unanswered-what").arg("name", name).to_string(),
@@ -209,7 +216,7 @@ fn unread(page: Page, status: StatusCode, typed: String) -> Response {
 /// Answers what was typed or pasted into the box. The text is neither stored nor logged, nor put into a link.
 pub async fn submit(page: Page, desk: Desk, Form(asked): Form<Asked>) -> Result<Response, PageError> {
     if asked.q.len() > MAX_BYTES {
-        return Err(PageError::LargerThanTaken { bytes: asked.q.len() as u64 });
+        return Err(PageError::LargerThanTaken { bytes: asked.q.len() as u64 }.keeping(asked.q));
     }
     answer(page, &desk, asked).await
 }
@@ -232,7 +239,7 @@ pub(in crate::web) async fn refuse(refusal: PageError, mut request: Request) -> 
 async fn answer(page: Page, desk: &Desk, asked: Asked) -> Result<Response, PageError> {
     let Asked { q: typed, wish } = asked;
     let understood = understand(&typed);
-    let notes = understood.notes.iter().map(|note| query_text::note(&page, note)).collect();
+    let mut notes: Vec<String> = understood.notes.iter().map(|note| query_text::note(&page, note)).collect();
     let rows = |networks: &[Network]| networks.iter().map(|network| desk.row(&page, network)).collect();
     let (outcome, rows) = match understood.query {
         Understanding::Address(address) => return Ok(lead(&page, urls::ip(address), &understood.notes)),
@@ -247,13 +254,40 @@ async fn answer(page: Page, desk: &Desk, asked: Asked) -> Result<Response, PageE
             let (outcome, networks) = resolved.map_err(|error| error.keeping(typed.clone()))?;
             (outcome, rows(&networks))
         }
-        Understanding::Text => return super::bounce::answer(page, desk, typed, wish).await,
+        Understanding::Text => match desk.found_in(&page, &typed).await? {
+            Some((outcome, networks, left)) => {
+                notes.extend(left);
+                (outcome, rows(&networks))
+            }
+            None => return super::bounce::answer(page, desk, typed, wish).await,
+        },
         Understanding::Unclear(_) if typed.trim().is_empty() => (Outcome::Empty, Vec::new()),
-        Understanding::Unclear(problem) => (Outcome::Unclear(query_text::problem(&page.words, &problem)), Vec::new()),
+        Understanding::Unclear(problem) => match sift(&typed) {
+            Some(Ok(Sifted { networks, left })) => {
+                notes.extend(left_out(&page, &left));
+                (Outcome::Many, rows(&networks))
+            }
+            _ => (Outcome::Unclear(query_text::problem(&page.words, &problem)), Vec::new()),
+        },
     };
     let status = outcome.status();
     let view = View::new(status, LookupView::new(page, &outcome, notes, rows, typed));
     Ok((CachePolicy::Secret, view).into_response())
+}
+
+/// What was found in a text, which networks, and what was left out.
+type FoundIn = (Outcome, Vec<Network>, Vec<String>);
+
+/// At most so many entries that are no addresses are named.
+const MOST_LEFT_OUT: usize = 10;
+
+/// What could not be read of a list, one sentence for each.
+fn left_out(page: &Page, left: &[LeftOut]) -> Vec<String> {
+    let mut said: Vec<String> = left.iter().take(MOST_LEFT_OUT).map(|one| query_text::left_out(page, one)).collect();
+    if let Some(more) = left.len().checked_sub(MOST_LEFT_OUT).filter(|more| *more > 0) {
+        said.push(page.t("lookup-left-more").arg("count", more).to_string());
+    }
+    said
 }
 
 /// Leads to the one answer. The target is told how it was read, never what was typed: that stands in no address of a
@@ -283,12 +317,40 @@ impl Desk {
     }
 
     fn row(&self, page: &Page, network: &Network) -> LookupRow {
-        let state = if network.is_host() {
-            self.services.answer(network.address()).state
-        } else {
-            self.services.network_answer(network).state
-        };
-        LookupRow::new(page, PageLink { url: page.at(urls::net(network)), text: network.plain() }, state)
+        let link = PageLink { url: page.at(urls::net(network)), text: network.plain() };
+        if !network.is_host() {
+            return LookupRow::new(page, link, look(self.services.network_answer(network).state, None));
+        }
+        let answer = self.services.answer(network.address());
+        let meaning = Meaning::of(answer.address, answer.special, self.is_open_range(answer.special));
+        LookupRow::new(page, link, look(answer.state, meaning))
+    }
+
+    /// True when this site may list addresses of the special-purpose range.
+    pub(super) fn is_open_range(&self, special: Option<SpecialRange>) -> bool {
+        special.is_some_and(|range| self.services.admission.listable().contains(&range.class))
+    }
+
+    /// The addresses of a text that is a list with other things in it, or has one address and no sign of a refusal;
+    /// with what was left out.
+    async fn found_in(&self, page: &Page, typed: &str) -> Result<Option<FoundIn>, PageError> {
+        let listed = sift(typed);
+        let only = if listed.is_none() { only_address(typed) } else { None };
+        if listed.is_none() && only.is_none() {
+            return Ok(None);
+        }
+        let is_refusal = self.bounces.tells_of_refusal(typed.as_bytes()).await;
+        if is_refusal.map_err(|Busy| PageError::TimedOut.keeping(typed.to_owned()))? {
+            return Ok(None);
+        }
+        Ok(match (listed, only) {
+            (Some(Ok(Sifted { networks, left })), _) => Some((Outcome::Many, networks, left_out(page, &left))),
+            (Some(Err(problem)), _) => {
+                Some((Outcome::Unclear(query_text::problem(&page.words, &problem)), Vec::new(), Vec::new()))
+            }
+            (None, Some(network)) => Some((Outcome::Only(network.plain()), vec![network], Vec::new())),
+            (None, None) => None,
+        })
     }
 
     async fn resolve(&self, name: &HostName) -> Result<(Outcome, Vec<Network>), PageError> {

@@ -7,16 +7,16 @@ use axum::extract::State as Shared;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 
-use super::ip::{Led, status};
+use super::ip::{Led, background, status};
 use super::list_text;
-use super::listing_card::{PageLink, covers};
+use super::listing_card::{ListingCard, PageLink, covers};
 use super::lookup::{elsewhere, notes_on};
 use super::query_text;
 use super::state_line::{Known, StateLine};
 use crate::domain::network::Network;
 use crate::domain::time::Timestamp;
 use crate::services::Services;
-use crate::services::answer::{Inside, ListingAnswer, NetworkAnswer, State};
+use crate::services::answer::{Background, Inside, ListingAnswer, NetworkAnswer, State};
 use crate::strings::Text;
 use crate::urls;
 use crate::web::api;
@@ -37,11 +37,15 @@ pub struct NetView {
     notes: Vec<String>,
     covers: String,
     special: Option<String>,
+    /// Listings of exactly this network.
+    itself: Vec<ListingCard>,
+    /// Listings of wider networks that hold it.
+    around: Vec<ListingCard>,
+    is_background_missing: bool,
     inside: Vec<Row>,
     more: Option<String>,
     counts: Vec<CountRow>,
     is_counts_only: bool,
-    around: Vec<Row>,
     revision: i64,
 }
 
@@ -70,10 +74,26 @@ pub struct CountRow {
 }
 
 impl NetView {
-    /// The page of this answer; `notes` say how the query was read.
-    pub fn new(page: Page, answer: &NetworkAnswer<'_>, notes: Vec<String>) -> Self {
+    /// The page of this answer; `notes` say how the query was read, `background` holds what was seen, if it could be
+    /// had.
+    pub fn new(
+        page: Page,
+        answer: &NetworkAnswer<'_>,
+        notes: Vec<String>,
+        background: Option<&Background<'_>>,
+    ) -> Self {
         let now = answer.asked_at;
-        let rows = |listings: &[ListingAnswer<'_>]| listings.iter().map(|one| Row::new(&page, one, now)).collect();
+        let rows = |listings: &[ListingAnswer<'_>]| {
+            let narrower = listings.iter().filter(|listing| listing.network != answer.network);
+            narrower.map(|one| Row::new(&page, one, now)).collect()
+        };
+        let cards = |listings: &[ListingAnswer<'_>]| {
+            let card = |listing: &ListingAnswer<'_>| {
+                let evidence = background.and_then(|background| background.evidence.get(&listing.id));
+                ListingCard::new(&page, listing, &answer.network, evidence.map_or(&[], Vec::as_slice), now)
+            };
+            listings.iter().map(card).collect::<Vec<_>>()
+        };
         let (inside, more, counts): (Vec<Row>, _, Vec<CountRow>) = match &answer.inside {
             Inside::Listings { listings, total } => (rows(listings), more(&page, listings.len(), *total), Vec::new()),
             Inside::Counts { by_list, .. } => {
@@ -84,14 +104,16 @@ impl NetView {
         Self {
             state: state_line(&page, answer),
             notes,
-            covers: covers(&page.words, &answer.network),
+            covers: page.t("net-covers").arg("covers", covers(&page.words, &answer.network)).to_string(),
             special: special(&page, answer),
             inside,
             more,
             counts,
             is_counts_only: matches!(answer.inside, Inside::Counts { .. })
                 && !matches!(answer.state, State::Unknown(_)),
-            around: rows(&answer.around),
+            itself: cards(&answer.itself),
+            around: cards(&answer.around),
+            is_background_missing: background.is_none() && has_cards(answer),
             revision: answer.data.revision.0,
             page,
         }
@@ -126,19 +148,26 @@ impl CountRow {
 fn state_line(page: &Page, answer: &NetworkAnswer<'_>) -> StateLine {
     let total = answer.inside.total();
     let sentence: Text<'_> = match answer.state {
+        State::Listed if !answer.itself.is_empty() => page.t("net-itself"),
         State::Listed if total > 0 => page.t("net-listed").arg("count", total),
         State::Listed => page.t("net-inside-listed"),
         State::NotListed => page.t("net-not-listed").arg("operator", page.operator()),
         State::Unknown(_) => page.t("net-unknown"),
     };
-    let known = Known { state: answer.state, data: answer.data, asked_at: answer.asked_at };
+    let known = Known { state: answer.state, meaning: None, data: answer.data, asked_at: answer.asked_at };
     StateLine::new(page, answer.network.to_string(), sentence, &known)
 }
 
 fn special(page: &Page, answer: &NetworkAnswer<'_>) -> Option<String> {
     let range = answer.special?;
-    let text = page.t("net-special").arg("range", range.network);
+    let is_itself = range.network == answer.network;
+    let text = if is_itself { page.t("net-special-itself") } else { page.t("net-special").arg("range", range.network) };
     Some(text.arg("class", query_text::class(page, range.class)).arg("rfc", range.rfc).to_string())
+}
+
+/// Whether the page shows listings whole, with what was seen.
+fn has_cards(answer: &NetworkAnswer<'_>) -> bool {
+    !answer.itself.is_empty() || !answer.around.is_empty()
 }
 
 fn more(page: &Page, shown: usize, total: usize) -> Option<String> {
@@ -167,6 +196,11 @@ pub async fn show(
     let Some(network) = network else { return Ok(elsewhere(page, &text)) };
     let answer = services.network_answer(&network);
     let notes = notes_on(&page, led.read.as_deref(), &network);
-    let view = View::new(status(answer.state), NetView::new(page, &answer, notes));
+    let background = if has_cards(&answer) {
+        background(&services, &network, answer.state).await
+    } else {
+        Some(Background::default())
+    };
+    let view = View::new(status(answer.state), NetView::new(page, &answer, notes, background.as_ref()));
     Ok((CachePolicy::AskAgain, DependsOnAccept, view).into_response())
 }

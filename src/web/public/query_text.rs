@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use super::state_line::Meaning;
 use crate::domain::network::{Family, Network};
-use crate::domain::query::{HowRead, MAX_MANY, Note, Problem};
+use crate::domain::query::{HowRead, LeftOut, MAX_MANY, Note, Problem};
 use crate::domain::special::{SpecialClass, SpecialRange};
 use crate::strings::{Text, Words, id};
 use crate::web::page::Page;
@@ -43,6 +43,19 @@ pub fn class(page: &Page, class: SpecialClass) -> Text<'_> {
 pub fn special<'p>(page: &'p Page, meaning: Meaning, range: &SpecialRange) -> Text<'p> {
     let text = page.t(meaning.explanation()).arg("range", range.network);
     text.arg("class", class(page, range.class)).arg("rfc", range.rfc)
+}
+
+/// An entry of a list that is no address: where it stands, what stands there, and what is wrong with it.
+pub fn left_out(page: &Page, left: &LeftOut) -> String {
+    let said = match left.line {
+        Some(line) => page.t("lookup-left-line").arg("line", line),
+        None => page.t("lookup-left-entry"),
+    };
+    let said = said.arg("text", &left.text).to_string();
+    match &left.why {
+        Some(why) => format!("{said} {}", problem(&page.words, why)),
+        None => said,
+    }
 }
 
 /// One thing that a person should know about how a text was read.

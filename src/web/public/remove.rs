@@ -13,6 +13,7 @@ use super::listing_card::PageLink;
 use super::lists::mailto;
 use super::policy::{RuleClause, Wait, waits};
 use crate::domain::list::{List, RuleKind};
+use crate::domain::locale::Locale;
 use crate::domain::network::Network;
 use crate::domain::query::{Query, understand};
 use crate::services::Services;
@@ -40,6 +41,7 @@ pub struct RemoveView {
     policy_url: String,
     contact: String,
     contact_url: String,
+    is_translated_page: bool,
 }
 
 impl RemoveView {
@@ -64,6 +66,7 @@ impl RemoveView {
             policy_url: page.at(urls::policy(&list.id)),
             contact: list.contact.clone(),
             contact_url: mailto(&list.contact),
+            is_translated_page: *page.locale() != Locale::ENGLISH,
             page,
         }
     }

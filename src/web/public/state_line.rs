@@ -14,6 +14,8 @@ use crate::web::page::Page;
 pub struct Known {
     /// Listed, not listed, or not to be said.
     pub state: State,
+    /// What the address is, if it has a meaning of its own.
+    pub meaning: Option<Meaning>,
     /// How old the data is.
     pub data: DataAge,
     /// When the question was answered.
@@ -44,8 +46,8 @@ pub struct StateLine {
 impl StateLine {
     /// The line for what was asked; `sentence` has a place named `subject`.
     pub fn new(page: &Page, subject: String, sentence: Text<'_>, known: &Known) -> Self {
-        let Known { state, data, asked_at: now } = *known;
-        let (word, shape, class) = look(state);
+        let Known { state, meaning, data, asked_at: now } = *known;
+        let (word, shape, class) = look(state, meaning);
         let as_of = data.as_of.map(|as_of| Moment::new(&page.words, as_of, now));
         let why_unknown = match (state, &as_of) {
             (State::Unknown(WhyUnknown::Stale), Some(as_of)) => {
@@ -68,11 +70,17 @@ impl StateLine {
 }
 
 /// Word, shape and class of a state.
-pub(super) const fn look(state: State) -> (MessageId, &'static str, &'static str) {
-    match state {
-        State::Listed => (id("state-listed"), "●", "state-listed"),
-        State::NotListed => (id("state-not-listed"), "○", "state-not-listed"),
-        State::Unknown(_) => (id("state-unknown"), "◌", "state-unknown"),
+pub type Look = (MessageId, &'static str, &'static str);
+
+/// How a state looks. An address with a meaning of its own that is not listed says the meaning instead: "not listed"
+/// would read as if it might be.
+pub const fn look(state: State, meaning: Option<Meaning>) -> Look {
+    match (state, meaning) {
+        (State::Listed, _) => (id("state-listed"), "●", "state-listed"),
+        (State::Unknown(_), _) => (id("state-unknown"), "◌", "state-unknown"),
+        (State::NotListed, None) => (id("state-not-listed"), "○", "state-not-listed"),
+        (State::NotListed, Some(Meaning::TestEntry)) => (id("state-test"), "◇", "state-special"),
+        (State::NotListed, Some(_)) => (id("state-special"), "◇", "state-special"),
     }
 }
 

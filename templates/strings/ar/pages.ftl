@@ -15,10 +15,15 @@ lookup-title = الاستعلام عن عنوان
 lookup-problem = هناك مشكلة
 lookup-unread = نصك في الخانة
 lookup-unread-what = وصل مع رابط، لذلك لم نقرأه بعد. إذا كان لك فاضغط الزر.
-lookup-empty = اكتب عنوانًا أو شبكة أو اسم خادم بريد. ابحث عنه في الرسالة التي عادت إليك.
+lookup-empty = الصق الرسالة التي عادت إليك، أو اكتب عنوانًا.
 lookup-many = عدة عناوين
+lookup-left-line = تُرك السطر { $line }: «{ $text }».
+lookup-left-entry = تُرك: «{ $text }».
+lookup-left-more = عدد ما تُرك غير ذلك: { $count }.
 lookup-range = نطاق عناوين
 lookup-range-what = من { $first } إلى { $last }. هذه الشبكات مجتمعة هي هذا النطاق بالضبط.
+lookup-only = عنوان واحد في النص
+lookup-only-what = يذكر النص { $address } ولا يقول إن رسالة رُفضت. هذه هي الإجابة عن هذا العنوان. إذا عادت إليك رسالة، فالصقها كاملة.
 lookup-name = اسم وعناوينه
 lookup-name-what = الاسم { $name } يدل على هذه العناوين. وقد يخرج البريد أيضًا من عنوان آخر.
 lookup-no-address = لم يُعثر على عنوان
@@ -37,14 +42,16 @@ net-listed = { $count ->
     [many] يوجد { $count } إدراجًا داخل الشبكة { $subject }.
    *[other] يوجد { $count } إدراج داخل الشبكة { $subject }.
 }
+net-itself = الشبكة { $subject } مُدرَجة بذاتها.
 net-inside-listed = تقع الشبكة { $subject } داخل شبكة مُدرَجة.
 net-not-listed = لا شيء في الشبكة { $subject } مُدرَج في أي قائمة من قوائم { $operator }.
 net-unknown = تعذّر التحقّق من الشبكة { $subject } الآن.
+net-covers = الحجم: { $covers }
 net-special = تقع هذه الشبكة داخل { $range }، وهي عناوين مخصّصة لغرض هو «{ $class }» ({ $rfc }).
+net-special-itself = هذه الشبكة مخصّصة لغرض هو «{ $class }» ({ $rfc }).
 net-inside = داخل هذه الشبكة
 net-inside-caption = الإدراجات داخل هذه الشبكة، بترتيب العناوين
 net-around = حول هذه الشبكة
-net-around-caption = إدراجات شبكات أوسع تضم هذه الشبكة، من الأضيق إلى الأوسع
 net-more = { $count ->
     [one] وهناك إدراج آخر. اسأل عن شبكة أصغر لتراه.
     [two] وهناك إدراجان آخران. اسأل عن شبكة أصغر لتراهما.

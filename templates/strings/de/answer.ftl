@@ -3,6 +3,8 @@
 state-listed = Gelistet
 state-not-listed = Nicht gelistet
 state-unknown = Gerade nicht prüfbar
+state-test = Testeintrag
+state-special = Besondere Adresse
 answer-title = { $subject }: { $state }
 state-as-of = Stand: { $exact }, { $ago }.
 state-loading = Die Seite ist eben erst gestartet und liest noch ihre Listen. Versuchen Sie es in einer Minute noch einmal.
@@ -15,7 +17,7 @@ ip-listed = { $count ->
 }
 ip-not-listed = { $subject } steht auf keiner Liste von { $operator }.
 ip-unknown = { $subject } konnte gerade nicht geprüft werden.
-ip-not-listed-next = Wenn Mails von dieser Adresse zurückkamen, steckt etwas anderes dahinter: die Liste eines anderen Betreibers oder ein anderer Grund. Welcher es ist, steht in der Mail, die zurückkam. Suchen Sie darin nach einem Link oder dem Namen einer Liste.
+ip-not-listed-next = Wenn Mails von dieser Adresse zurückkamen, steckt etwas anderes dahinter: die Liste eines anderen Betreibers oder ein anderer Grund. Fügen Sie die Mail, die zurückkam, unten in das Feld ein. Darin steht, welcher es ist.
 ip-ended-lately = Die Adresse stand bis vor Kurzem auf einer unserer Listen. Manche Mailserver haben vielleicht noch die alte Antwort. Warten Sie { $ttl } und schicken Sie Ihre Mail dann noch einmal.
 ip-listings = { $count ->
     [one] Der Eintrag
@@ -53,6 +55,7 @@ card-rule = Nach welcher Regel
 card-rule-link = Die Regel lesen
 card-first = Zuerst gelistet
 card-last = Zuletzt gesehen
+card-checked = Zuletzt geprüft
 card-ends = Ende
 card-ends-itself = von selbst { $when }
 card-ends-never = Nicht von selbst. Der Eintrag endet, wenn jemand darum bittet und die Regeln für die Streichung erfüllt sind.
@@ -98,7 +101,7 @@ facts-heading = Technische Angaben
 facts-zone = Zone, die Mailserver fragen
 facts-code = Antwort der Zone
 facts-ttl = So lange gilt eine Antwort
-facts-revision = Stand unserer Daten
+facts-revision = Version unserer Daten
 facts-json = Für Programme
 facts-json-link = Diese Antwort als JSON
 

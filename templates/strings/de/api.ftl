@@ -7,6 +7,6 @@ api-try = Ausprobieren
 api-try-one = Eine Adresse:
 api-try-many = Viele, eine pro Zeile. Die Antwort hat für jede eine Zeile, in derselben Reihenfolge:
 api-limits = Wie viel und wie schnell
-api-limits-what = Von jeder Adresse aus sind { $answers } Antworten pro Minute möglich und in Sammelanfragen { $lines } Zeilen pro Minute. Schicken Sie Sammelanfragen nacheinander. Was darüber hinausgeht, bekommt die Antwort 429, und Retry-After sagt, wann es weitergeht.
+api-limits-what = Für jedes Programm, das fragt, sind { $answers } Antworten pro Minute möglich und in Sammelanfragen { $lines } Zeilen pro Minute. Schicken Sie Sammelanfragen nacheinander. Was darüber hinausgeht, bekommt die Antwort 429, und Retry-After sagt, wann es weitergeht.
 api-parameters = Was Sie senden
 api-answers = Was zurückkommt

@@ -110,6 +110,7 @@ problem-large = Das ist mehr, als diese Seite annimmt
 problem-large-what = Das Feld nimmt bis zu 256 KiB Text. Das sind etwa hundert Seiten.
 problem-large-kib = Es war { $size } KiB lang. Nichts davon wurde behalten.
 problem-large-mib = Es war { $size } MiB lang. Nichts davon wurde behalten.
+problem-large-over = Der Text ist { $size } KiB lang, { $over } KiB zu viel. Er steht wieder im Feld. Lassen Sie das Ende und die Anhänge weg.
 problem-large-next = Fügen Sie nur die ersten Zeilen der Mail ein, die zurückkam. Die Adresse, die wir brauchen, steht meist dort.
 problem-many = Das waren viele Fragen in kurzer Zeit
 problem-many-what = Damit die Seite für alle schnell bleibt, beantwortet sie von einem Anschluss nur eine begrenzte Zahl von Fragen.

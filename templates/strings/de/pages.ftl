@@ -15,10 +15,15 @@ lookup-title = Eine Adresse nachschlagen
 lookup-problem = Etwas ist noch nicht klar
 lookup-unread = Ihr Text steht im Feld
 lookup-unread-what = Er kam mit einem Link, deshalb haben wir ihn noch nicht gelesen. Wenn er von Ihnen ist, drücken Sie den Knopf.
-lookup-empty = Tippen Sie eine Adresse, ein Netz oder den Namen eines Mailservers ein. Sie finden das in der Mail, die zurückkam.
+lookup-empty = Fügen Sie die Mail ein, die zurückkam, oder tippen Sie eine Adresse ein.
 lookup-many = Mehrere Adressen
+lookup-left-line = Zeile { $line } wurde ausgelassen: „{ $text }“.
+lookup-left-entry = Ausgelassen: „{ $text }“.
+lookup-left-more = Weitere ausgelassene Einträge: { $count }.
 lookup-range = Ein Bereich von Adressen
 lookup-range-what = Von { $first } bis { $last }. Diese Netze zusammen sind genau dieser Bereich.
+lookup-only = Eine Adresse in Ihrem Text
+lookup-only-what = Ihr Text nennt { $address }, sagt aber nicht, dass eine Mail abgelehnt wurde. Hier ist die Antwort dazu. Wenn eine Mail zurückkam, fügen Sie die ganze Mail ein.
 lookup-name = Ein Name und seine Adressen
 lookup-name-what = { $name } steht für diese Adressen. Mails können auch von einer anderen ausgehen.
 lookup-no-address = Keine Adresse gefunden
@@ -34,14 +39,16 @@ net-listed = { $count ->
     [one] Ein Eintrag liegt in { $subject }.
    *[other] { $count } Einträge liegen in { $subject }.
 }
+net-itself = { $subject } ist selbst gelistet.
 net-inside-listed = { $subject } liegt in einem gelisteten Netz.
 net-not-listed = Nichts in { $subject } steht auf einer Liste von { $operator }.
 net-unknown = { $subject } konnte gerade nicht geprüft werden.
+net-covers = Größe: { $covers }
 net-special = Dieses Netz liegt in { $range }. Dieser Bereich ist für „{ $class }“ vorgesehen ({ $rfc }).
+net-special-itself = Dieses Netz ist für „{ $class }“ vorgesehen ({ $rfc }).
 net-inside = In diesem Netz
 net-inside-caption = Einträge in diesem Netz, nach Adresse geordnet
 net-around = Um dieses Netz herum
-net-around-caption = Einträge für größere Netze, in denen dieses liegt, das kleinste zuerst
 net-more = { $count ->
     [one] Und noch einer. Fragen Sie nach einem kleineren Netz, um ihn zu sehen.
    *[other] Und { $count } weitere. Fragen Sie nach einem kleineren Netz, um sie zu sehen.

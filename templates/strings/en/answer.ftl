@@ -3,7 +3,9 @@
 state-listed = Listed
 state-not-listed = Not listed
 state-unknown = Could not check
-state-as-of = True as of { $exact }, { $ago }.
+state-test = Test entry
+state-special = Special address
+state-as-of = Checked { $exact }, { $ago }.
 answer-title = { $subject }: { $state }
 state-loading = The site has just started and is still reading its lists. Try again in a minute.
 state-stale = Our data is from { $ago }. That is too old to say that nothing is listed. Try again in a few minutes.
@@ -15,7 +17,7 @@ ip-listed = { $count ->
 }
 ip-not-listed = { $subject } is not on any list of { $operator }.
 ip-unknown = { $subject } could not be checked just now.
-ip-not-listed-next = If mail from this address came back, something else is behind it: another operator's list, or another reason. The mail that came back says which. Look in it for a web link or the name of a list.
+ip-not-listed-next = If mail from this address came back, something else is behind it: another operator's list, or another reason. Paste the mail that came back into the box below. It tells which.
 ip-ended-lately = It was on a list of ours until a short time ago. Mail servers may still have the old answer. Send your mail once more in { $ttl }.
 ip-listings = { $count ->
     [one] The listing
@@ -53,6 +55,7 @@ card-rule = Under which rule
 card-rule-link = Read the rule
 card-first = First listed
 card-last = Last seen
+card-checked = Last checked
 card-ends = Ends
 card-ends-itself = by itself { $when }
 card-ends-never = Not by itself. It ends when somebody asks and the rules for removal are met.
@@ -92,7 +95,7 @@ facts-heading = Technical facts
 facts-zone = Zone that mail servers ask
 facts-code = Its answer
 facts-ttl = Answers are kept for
-facts-revision = State of our data
+facts-revision = Revision of our data
 facts-json = For programs
 facts-json-link = This answer as JSON
 

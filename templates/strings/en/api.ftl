@@ -7,6 +7,6 @@ api-try = Try it
 api-try-one = One address:
 api-try-many = Many, one on each line. The answer has one line for each, in the same order:
 api-limits = How much, how fast
-api-limits-what = Each address may ask for { $answers } answers a minute, and for { $lines } lines a minute in bulk. Send one bulk question at a time. Beyond that the answer is 429, and Retry-After says when to go on.
+api-limits-what = Each client may ask for { $answers } answers a minute, and for { $lines } lines a minute in bulk. Send one bulk question at a time. Beyond that the answer is 429, and Retry-After says when to go on.
 api-parameters = What to send
 api-answers = What comes back

@@ -83,6 +83,7 @@ problem-large = That is more than this page takes
 problem-large-what = The box takes up to 256 KiB of text. That is about a hundred pages.
 problem-large-kib = It was { $size } KiB long. None of it was kept.
 problem-large-mib = It was { $size } MiB long. None of it was kept.
+problem-large-over = It is { $size } KiB long, { $over } KiB too much. It stands in the box again. Leave out the end and what is attached.
 problem-large-next = Paste only the first lines of the mail that came back. The address that we need is most often in them.
 problem-many = That was a lot of questions in a short time
 problem-many-what = To stay quick for everybody, the site answers only so many questions from one connection.

@@ -15,10 +15,15 @@ lookup-title = Look up an address
 lookup-problem = There is a problem
 lookup-unread = Your text is in the box
 lookup-unread-what = It came with a link, so we have not read it yet. If it is yours, press the button.
-lookup-empty = Type an address, a network or the name of a mail server. Look for it in the mail that came back.
+lookup-empty = Paste the mail that came back, or type an address.
 lookup-many = Several addresses
+lookup-left-line = Line { $line } was left out: “{ $text }”.
+lookup-left-entry = Left out: “{ $text }”.
+lookup-left-more = Further entries left out: { $count }.
 lookup-range = A range of addresses
 lookup-range-what = From { $first } to { $last }. These networks together are exactly that range.
+lookup-only = One address in your text
+lookup-only-what = Your text names { $address } and does not say that mail was refused. Here is the answer for it. If mail came back, paste the whole mail.
 lookup-name = A name and its addresses
 lookup-name-what = { $name } stands for these addresses. Mail may also leave from another one.
 lookup-no-address = No address found
@@ -34,14 +39,16 @@ net-listed = { $count ->
     [one] One listing lies inside { $subject }.
    *[other] { $count } listings lie inside { $subject }.
 }
+net-itself = { $subject } is listed itself.
 net-inside-listed = { $subject } lies inside a listed network.
 net-not-listed = Nothing in { $subject } is on any list of { $operator }.
 net-unknown = { $subject } could not be checked just now.
+net-covers = Size: { $covers }
 net-special = This network lies inside { $range }, which is set aside for "{ $class }" ({ $rfc }).
+net-special-itself = This network is set aside for "{ $class }" ({ $rfc }).
 net-inside = Inside this network
 net-inside-caption = Listings inside this network, in order of address
 net-around = Around this network
-net-around-caption = Listings of wider networks that hold this one, the narrowest first
 net-more = { $count ->
     [one] And one more. Ask about a smaller network to see it.
    *[other] And { $count } more. Ask about a smaller network to see them.

@@ -3,6 +3,8 @@
 state-listed = En lista
 state-not-listed = En ninguna lista
 state-unknown = No se pudo comprobar
+state-test = Entrada de prueba
+state-special = Dirección especial
 state-as-of = Datos del { $exact }, { $ago }.
 answer-title = { $subject }: { $state }
 state-loading = El sitio acaba de arrancar y todavía está leyendo sus listas. Vuelva a intentarlo en un minuto.
@@ -15,7 +17,7 @@ ip-listed = { $count ->
 }
 ip-not-listed = { $subject } no está en ninguna lista de { $operator }.
 ip-unknown = { $subject } no se pudo comprobar en este momento.
-ip-not-listed-next = Si le devolvieron un correo enviado desde esta dirección, la causa es otra: la lista de otro operador u otro motivo. El correo devuelto dice cuál. Busque en él un enlace web o el nombre de una lista.
+ip-not-listed-next = Si le devolvieron un correo enviado desde esta dirección, la causa es otra: la lista de otro operador u otro motivo. Pegue el correo devuelto en el recuadro de abajo. Ahí se dice cuál es.
 ip-ended-lately = Hasta hace poco estaba en una de nuestras listas. Puede que algunos servidores de correo conserven la respuesta anterior. Envíe su correo otra vez dentro de { $ttl }.
 ip-listings = { $count ->
     [one] La entrada
@@ -53,6 +55,7 @@ card-rule = Según qué regla
 card-rule-link = Leer la regla
 card-first = En la lista desde
 card-last = Última detección
+card-checked = Última comprobación
 card-ends = Termina
 card-ends-itself = por sí sola, { $when }
 card-ends-never = No por sí sola. Termina cuando alguien pide la eliminación y se cumplen las reglas para ella.

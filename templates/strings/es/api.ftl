@@ -7,6 +7,6 @@ api-try = Pruébelo
 api-try-one = Una dirección:
 api-try-many = Muchas, una en cada línea. La respuesta tiene una línea para cada una, en el mismo orden:
 api-limits = Cuánto y a qué ritmo
-api-limits-what = Cada dirección puede pedir { $answers } respuestas por minuto, y { $lines } líneas por minuto en consultas múltiples. Envíe las consultas múltiples de una en una. Por encima de eso, la respuesta es 429, y Retry-After dice cuándo seguir.
+api-limits-what = Cada cliente puede pedir { $answers } respuestas por minuto, y { $lines } líneas por minuto en consultas múltiples. Envíe las consultas múltiples de una en una. Por encima de eso, la respuesta es 429, y Retry-After dice cuándo seguir.
 api-parameters = Qué se envía
 api-answers = Qué se recibe

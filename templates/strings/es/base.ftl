@@ -83,6 +83,7 @@ problem-large = Eso es más de lo que esta página acepta
 problem-large-what = El recuadro acepta hasta 256 KiB de texto. Son unas cien páginas.
 problem-large-kib = El texto ocupaba { $size } KiB. No se ha guardado nada de él.
 problem-large-mib = El texto ocupaba { $size } MiB. No se ha guardado nada de él.
+problem-large-over = El texto ocupa { $size } KiB, { $over } KiB de más. Sigue en el recuadro. Quite el final y los archivos adjuntos.
 problem-large-next = Pegue solo las primeras líneas del correo devuelto. La dirección que necesitamos suele estar ahí.
 problem-many = Fueron muchas preguntas en poco tiempo
 problem-many-what = Para seguir siendo rápido para todos, el sitio responde solo a un número limitado de preguntas de una misma conexión.

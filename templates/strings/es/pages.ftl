@@ -15,10 +15,15 @@ lookup-title = Consultar una dirección
 lookup-problem = Hay un problema
 lookup-unread = Su texto está en el cuadro
 lookup-unread-what = Llegó con un enlace, por eso todavía no lo hemos leído. Si es suyo, pulse el botón.
-lookup-empty = Escriba una dirección, una red o el nombre de un servidor de correo. Búsquelo en el correo devuelto.
+lookup-empty = Pegue el correo devuelto o escriba una dirección.
 lookup-many = Varias direcciones
+lookup-left-line = Se omitió la línea { $line }: «{ $text }».
+lookup-left-entry = Omitido: «{ $text }».
+lookup-left-more = Otros elementos omitidos: { $count }.
 lookup-range = Un rango de direcciones
 lookup-range-what = De { $first } a { $last }. Estas redes juntas son exactamente ese rango.
+lookup-only = Una dirección en su texto
+lookup-only-what = Su texto menciona { $address }, pero no dice que se rechazara un correo. Esta es la respuesta para esa dirección. Si le devolvieron un correo, péguelo entero.
 lookup-name = Un nombre y sus direcciones
 lookup-name-what = { $name } corresponde a estas direcciones. El correo también puede salir de otra.
 lookup-no-address = No se encontró ninguna dirección
@@ -34,14 +39,16 @@ net-listed = { $count ->
     [one] Hay una entrada dentro de { $subject }.
    *[other] Hay { $count } entradas dentro de { $subject }.
 }
+net-itself = { $subject } está en una lista por sí misma.
 net-inside-listed = { $subject } está dentro de una red que figura en una lista.
 net-not-listed = Nada de { $subject } está en ninguna lista de { $operator }.
 net-unknown = { $subject } no se pudo comprobar en este momento.
+net-covers = Tamaño: { $covers }
 net-special = Esta red está dentro de { $range }, un rango reservado para «{ $class }» ({ $rfc }).
+net-special-itself = Esta red está reservada para «{ $class }» ({ $rfc }).
 net-inside = Dentro de esta red
 net-inside-caption = Entradas dentro de esta red, por orden de dirección
 net-around = Alrededor de esta red
-net-around-caption = Entradas de redes más amplias que contienen esta, de la más pequeña a la más grande
 net-more = { $count ->
     [one] Y una más. Pregunte por una red más pequeña para verla.
    *[other] Y { $count } más. Pregunte por una red más pequeña para verlas.

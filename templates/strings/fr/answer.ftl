@@ -3,6 +3,8 @@
 state-listed = Sur nos listes
 state-not-listed = Pas sur nos listes
 state-unknown = Vérification impossible
+state-test = Entrée de test
+state-special = Adresse particulière
 state-as-of = Situation au { $exact }, { $ago }.
 answer-title = { $subject } : { $state }
 state-loading = Le site vient de démarrer et lit encore ses listes. Réessayez dans une minute.
@@ -15,7 +17,7 @@ ip-listed = { $count ->
 }
 ip-not-listed = { $subject } ne figure sur aucune liste de { $operator }.
 ip-unknown = Nous n’avons pas pu vérifier { $subject } pour le moment.
-ip-not-listed-next = Si un e-mail parti de cette adresse vous est revenu, la cause est ailleurs : la liste d’un autre organisme, ou une autre raison. Le message de retour dit laquelle. Cherchez-y un lien ou le nom d’une liste.
+ip-not-listed-next = Si un e-mail parti de cette adresse vous est revenu, la cause est ailleurs : la liste d’un autre organisme, ou une autre raison. Collez le message de retour dans le champ ci-dessous. Il dit laquelle.
 ip-ended-lately = Cette adresse figurait encore il y a peu sur une de nos listes. Des serveurs de messagerie ont peut-être gardé l’ancienne réponse. Renvoyez votre e-mail dans { $ttl }.
 ip-listings = { $count ->
     [one] L’inscription
@@ -53,6 +55,7 @@ card-rule = Selon quelle règle
 card-rule-link = Lire la règle
 card-first = Première inscription
 card-last = Dernier constat
+card-checked = Dernière vérification
 card-ends = Fin
 card-ends-itself = d’elle-même { $when }
 card-ends-never = Pas d’elle-même. L’inscription prend fin quand quelqu’un le demande et que les règles de retrait sont respectées.

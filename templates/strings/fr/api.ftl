@@ -7,6 +7,6 @@ api-try = Essayer
 api-try-one = Une adresse :
 api-try-many = Plusieurs, une par ligne. La réponse contient une ligne pour chacune, dans le même ordre :
 api-limits = Combien, à quel rythme
-api-limits-what = Chaque adresse peut demander { $answers } réponses par minute, et { $lines } lignes par minute en demandes groupées. Envoyez une seule demande groupée à la fois. Au-delà, la réponse est 429, et Retry-After dit quand reprendre.
+api-limits-what = Chaque client peut demander { $answers } réponses par minute, et { $lines } lignes par minute en demandes groupées. Envoyez une seule demande groupée à la fois. Au-delà, la réponse est 429, et Retry-After dit quand reprendre.
 api-parameters = Ce qu’il faut envoyer
 api-answers = Ce que vous recevez

@@ -86,6 +86,7 @@ problem-large = C’est plus que ce que cette page accepte
 problem-large-what = Le champ accepte jusqu’à 256 Kio de texte. Cela fait une centaine de pages.
 problem-large-kib = Votre texte faisait { $size } Kio. Nous n’en avons rien gardé.
 problem-large-mib = Votre texte faisait { $size } Mio. Nous n’en avons rien gardé.
+problem-large-over = Votre texte fait { $size } Kio, soit { $over } Kio de trop. Il est resté dans le champ. Enlevez la fin et les pièces jointes.
 problem-large-next = Collez seulement les premières lignes du message de retour. L’adresse qu’il nous faut s’y trouve le plus souvent.
 problem-many = Cela fait beaucoup de questions en peu de temps
 problem-many-what = Pour rester rapide pour tout le monde, le site limite le nombre de réponses par connexion.

@@ -15,10 +15,15 @@ lookup-title = Vérifier une adresse
 lookup-problem = Quelque chose n’est pas encore clair
 lookup-unread = Votre texte est dans le champ
 lookup-unread-what = Il est venu avec un lien, nous ne l’avons donc pas encore lu. S’il est de vous, appuyez sur le bouton.
-lookup-empty = Saisissez une adresse, un réseau ou le nom d’un serveur de messagerie. Cherchez-le dans le message de retour.
+lookup-empty = Collez le message de retour, ou saisissez une adresse.
 lookup-many = Plusieurs adresses
+lookup-left-line = La ligne { $line } a été laissée de côté : « { $text } ».
+lookup-left-entry = Laissé de côté : « { $text } ».
+lookup-left-more = Autres éléments laissés de côté : { $count }.
 lookup-range = Une plage d’adresses
 lookup-range-what = De { $first } à { $last }. Ensemble, ces réseaux forment exactement cette plage.
+lookup-only = Une adresse dans votre texte
+lookup-only-what = Votre texte cite { $address }, mais ne dit pas qu’un e-mail a été refusé. Voici la réponse pour cette adresse. Si un e-mail vous est revenu, collez-le en entier.
 lookup-name = Un nom et ses adresses
 lookup-name-what = { $name } correspond à ces adresses. Les e-mails peuvent aussi partir d’une autre.
 lookup-no-address = Aucune adresse trouvée
@@ -34,14 +39,16 @@ net-listed = { $count ->
     [one] Une inscription se trouve dans { $subject }.
    *[other] { $count } inscriptions se trouvent dans { $subject }.
 }
+net-itself = { $subject } est inscrit en tant que tel.
 net-inside-listed = { $subject } se trouve dans un réseau inscrit.
 net-not-listed = Rien dans { $subject } ne figure sur une liste de { $operator }.
 net-unknown = Nous n’avons pas pu vérifier { $subject } pour le moment.
+net-covers = Taille : { $covers }
 net-special = Ce réseau se trouve dans { $range }, réservé à cet usage : « { $class } » ({ $rfc }).
+net-special-itself = Ce réseau est réservé à cet usage : « { $class } » ({ $rfc }).
 net-inside = Dans ce réseau
 net-inside-caption = Inscriptions dans ce réseau, dans l’ordre des adresses
 net-around = Autour de ce réseau
-net-around-caption = Inscriptions de réseaux plus larges qui contiennent celui-ci, du plus étroit au plus large
 net-more = { $count ->
     [one] Et encore une. Demandez un réseau plus petit pour la voir.
    *[other] Et { $count } autres. Demandez un réseau plus petit pour les voir.

@@ -3,6 +3,8 @@
 state-listed = 掲載あり
 state-not-listed = 掲載なし
 state-unknown = 調べられませんでした
+state-test = テスト用の項目
+state-special = 特別なアドレス
 state-as-of = { $exact }現在の情報（{ $ago }）です。
 answer-title = { $subject }：{ $state }
 state-loading = サイトが起動したばかりで、まだリストを読み込んでいます。1分後にもう一度お試しください。
@@ -14,7 +16,7 @@ ip-listed = { $count ->
 }
 ip-not-listed = { $subject }は、{ $operator }のどのリストにも載っていません。
 ip-unknown = { $subject }は、ただいま調べることができませんでした。
-ip-not-listed-next = このアドレスからのメールが戻ってきた場合、原因は別にあります。ほかの運営者のリストか、別の理由です。どちらなのかは、戻ってきたメールに書かれています。その中のリンクか、リストの名前を探してください。
+ip-not-listed-next = このアドレスからのメールが戻ってきた場合、原因は別にあります。ほかの運営者のリストか、別の理由です。戻ってきたメールを、下の入力欄に貼り付けてください。どちらなのかが分かります。
 ip-ended-lately = 少し前まで、当サイトのリストに載っていました。メールサーバーには、まだ古い回答が残っているかもしれません。{ $ttl }待ってから、もう一度メールを送ってください。
 ip-listings = { $count ->
    *[other] 掲載の内容（{ $count }件）
@@ -51,6 +53,7 @@ card-rule = 掲載のもとになったルール
 card-rule-link = ルールを読む
 card-first = 最初の掲載
 card-last = 最後の確認
+card-checked = 最後に調べた日時
 card-ends = 掲載の終わり
 card-ends-itself = 自動的に終わります（{ $when }）
 card-ends-never = 自動的には終わりません。削除の依頼があり、削除のルールを満たしたときに終わります。

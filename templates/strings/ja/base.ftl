@@ -64,6 +64,7 @@ problem-large = このページで受け付けられる量を超えています
 problem-large-what = 入力欄に入る文章は256 KiBまでです。およそ100ページ分です。
 problem-large-kib = お送りいただいた文章は { $size } KiB でした。内容は残していません。
 problem-large-mib = お送りいただいた文章は { $size } MiB でした。内容は残していません。
+problem-large-over = 文章は { $size } KiB で、{ $over } KiB 多すぎます。入力欄に残してあります。終わりの部分と添付ファイルを除いてください。
 problem-large-next = 戻ってきたメールの最初の数行だけを貼り付けてください。必要なアドレスは、たいていそこにあります。
 problem-many = 短い時間に多くの問い合わせがありました
 problem-many-what = どなたにも速くお答えできるように、1つの回線からの問い合わせの数には上限があります。

@@ -15,10 +15,15 @@ lookup-title = アドレスを調べる
 lookup-problem = 入力に確認が必要なところがあります
 lookup-unread = 文章は入力欄にあります
 lookup-unread-what = リンクと一緒に届いたため、まだ読んでいません。ご自身の文章でしたら、ボタンを押してください。
-lookup-empty = アドレス、ネットワーク、またはメールサーバーの名前を入力してください。戻ってきたメールの中にあります。
+lookup-empty = 戻ってきたメールを貼り付けるか、アドレスを入力してください。
 lookup-many = 複数のアドレス
+lookup-left-line = { $line }行目は除きました：「{ $text }」。
+lookup-left-entry = 除いたもの：「{ $text }」。
+lookup-left-more = ほかに除いたもの：{ $count }件。
 lookup-range = アドレスの範囲
 lookup-range-what = { $first }から{ $last }まで。下のネットワークをすべて合わせると、ちょうどこの範囲になります。
+lookup-only = 文章の中のアドレス1件
+lookup-only-what = 文章には{ $address }がありますが、メールが拒否されたとは書かれていません。このアドレスについての回答は、次のとおりです。メールが戻ってきた場合は、その全文を貼り付けてください。
 lookup-name = 名前とそのアドレス
 lookup-name-what = { $name }は、次のアドレスを表します。メールは、別のアドレスから送られることもあります。
 lookup-no-address = アドレスが見つかりません
@@ -33,14 +38,16 @@ lookup-column-state = 状態
 net-listed = { $count ->
    *[other] { $subject }の中に、{ $count }件の掲載があります。
 }
+net-itself = { $subject }は、そのものが掲載されています。
 net-inside-listed = { $subject }は、掲載されているネットワークの中にあります。
 net-not-listed = { $subject }の中に、{ $operator }のリストに載っているものはありません。
 net-unknown = { $subject }は、ただいま調べることができませんでした。
+net-covers = 大きさ：{ $covers }
 net-special = このネットワークは{ $range }の中にあります。この範囲は「{ $class }」のために取り分けられています（{ $rfc }）。
+net-special-itself = このネットワークは「{ $class }」のために取り分けられています（{ $rfc }）。
 net-inside = このネットワークの中
 net-inside-caption = このネットワークの中の掲載（アドレス順）
 net-around = このネットワークを含む範囲
-net-around-caption = このネットワークを含む、より広いネットワークの掲載（狭い順）
 net-more = { $count ->
    *[other] ほかに{ $count }件あります。見るには、もっと狭いネットワークを調べてください。
 }

@@ -3,6 +3,8 @@
 state-listed = Jest na liście
 state-not-listed = Nie jest na liście
 state-unknown = Nie udało się sprawdzić
+state-test = Wpis testowy
+state-special = Adres specjalny
 state-as-of = Stan na { $exact } ({ $ago }).
 answer-title = { $subject }: { $state }
 state-loading = Serwis właśnie się uruchomił i jeszcze wczytuje swoje listy. Spróbuj ponownie za minutę.
@@ -17,7 +19,7 @@ ip-listed = { $count ->
 }
 ip-not-listed = { $subject } nie jest na żadnej liście operatora { $operator }.
 ip-unknown = Nie udało się teraz sprawdzić { $subject }.
-ip-not-listed-next = Jeśli wiadomość wysłana z tego adresu wróciła, przyczyna jest inna: lista innego operatora albo coś innego. Zwrócona wiadomość mówi, co to jest. Poszukaj w niej linku lub nazwy listy.
+ip-not-listed-next = Jeśli wiadomość wysłana z tego adresu wróciła, przyczyna jest inna: lista innego operatora albo coś innego. Wklej zwróconą wiadomość w pole poniżej. Z niej wynika, co to jest.
 ip-ended-lately = Do niedawna ten adres był na naszej liście. Serwery poczty mogą jeszcze pamiętać starą odpowiedź. Wyślij wiadomość jeszcze raz za { $ttl }.
 ip-listings = { $count ->
     [one] Wpis na liście
@@ -57,6 +59,7 @@ card-rule = Na podstawie której zasady
 card-rule-link = Przeczytaj zasadę
 card-first = Pierwszy raz na liście
 card-last = Ostatnio zauważono
+card-checked = Ostatnio sprawdzono
 card-ends = Koniec
 card-ends-itself = wpis wygaśnie sam { $when }
 card-ends-never = Wpis nie wygasa sam. Kończy się, gdy ktoś o to poprosi i zasady wykreślenia są spełnione.
@@ -106,7 +109,7 @@ facts-heading = Dane techniczne
 facts-zone = Strefa, o którą pytają serwery poczty
 facts-code = Jej odpowiedź
 facts-ttl = Odpowiedź przechowuje się przez
-facts-revision = Stan naszych danych
+facts-revision = Wersja naszych danych
 facts-json = Dla programów
 facts-json-link = Ta odpowiedź jako JSON
 

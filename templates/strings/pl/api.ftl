@@ -7,6 +7,6 @@ api-try = Wypróbuj
 api-try-one = Jeden adres:
 api-try-many = Wiele adresów, po jednym w wierszu. Odpowiedź ma po jednym wierszu na każdy, w tej samej kolejności:
 api-limits = Ile i jak szybko
-api-limits-what = Limity dla jednego adresu na minutę: { $answers } pojedynczych odpowiedzi oraz { $lines } wierszy w zapytaniach zbiorczych. Zapytania zbiorcze wysyłaj po kolei, po jednym naraz. Po przekroczeniu limitu odpowiedzią jest 429, a Retry-After mówi, kiedy można kontynuować.
+api-limits-what = Limity dla jednego klienta na minutę: { $answers } pojedynczych odpowiedzi oraz { $lines } wierszy w zapytaniach zbiorczych. Zapytania zbiorcze wysyłaj po kolei, po jednym naraz. Po przekroczeniu limitu odpowiedzią jest 429, a Retry-After mówi, kiedy można kontynuować.
 api-parameters = Co wysłać
 api-answers = Co wraca

@@ -95,6 +95,7 @@ problem-large = To więcej, niż ta strona przyjmuje
 problem-large-what = Pole przyjmuje do 256 KiB tekstu. To około stu stron.
 problem-large-kib = Tekst miał { $size } KiB. Nic z niego nie zostało zachowane.
 problem-large-mib = Tekst miał { $size } MiB. Nic z niego nie zostało zachowane.
+problem-large-over = Tekst ma { $size } KiB, o { $over } KiB za dużo. Nadal jest w polu. Usuń z niego koniec i załączniki.
 problem-large-next = Wklej tylko pierwsze wiersze zwróconej wiadomości. Potrzebny nam adres jest najczęściej właśnie tam.
 problem-many = To było dużo pytań w krótkim czasie
 problem-many-what = Serwis ma działać szybko dla wszystkich. Dlatego liczba odpowiedzi dla jednego łącza jest ograniczona.

@@ -15,10 +15,15 @@ lookup-title = Sprawdź adres
 lookup-problem = Jest pewien problem
 lookup-unread = Twój tekst jest w polu
 lookup-unread-what = Przyszedł razem z linkiem, więc jeszcze go nie czytaliśmy. Jeśli jest od ciebie, naciśnij przycisk.
-lookup-empty = Wpisz adres, sieć albo nazwę serwera poczty. Poszukaj ich w zwróconej wiadomości.
+lookup-empty = Wklej zwróconą wiadomość albo wpisz adres.
 lookup-many = Kilka adresów
+lookup-left-line = Pominięto wiersz { $line }: „{ $text }”.
+lookup-left-entry = Pominięto: „{ $text }”.
+lookup-left-more = Inne pominięte pozycje: { $count }.
 lookup-range = Zakres adresów
 lookup-range-what = Od { $first } do { $last }. Te sieci razem tworzą dokładnie ten zakres.
+lookup-only = Jeden adres w tekście
+lookup-only-what = W tekście jest adres { $address }, ale nic nie mówi o odrzuconej wiadomości. Oto odpowiedź dla tego adresu. Jeśli wiadomość wróciła, wklej ją w całości.
 lookup-name = Nazwa i jej adresy
 lookup-name-what = Nazwa { $name } oznacza te adresy. Poczta może wychodzić także z innego.
 lookup-no-address = Nie znaleziono adresu
@@ -36,14 +41,16 @@ net-listed = { $count ->
     [many] W sieci { $subject } jest { $count } wpisów.
    *[other] W sieci { $subject } jest { $count } wpisów.
 }
+net-itself = Sieć { $subject } sama jest na liście.
 net-inside-listed = { $subject } leży wewnątrz sieci, która jest na liście.
 net-not-listed = Nic z sieci { $subject } nie jest na żadnej liście operatora { $operator }.
 net-unknown = Nie udało się teraz sprawdzić { $subject }.
+net-covers = Rozmiar: { $covers }
 net-special = Ta sieć leży w zakresie { $range }, przeznaczonym na cel „{ $class }” ({ $rfc }).
+net-special-itself = Ta sieć jest przeznaczona na cel „{ $class }” ({ $rfc }).
 net-inside = Wewnątrz tej sieci
 net-inside-caption = Wpisy wewnątrz tej sieci, w kolejności adresów
 net-around = Wokół tej sieci
-net-around-caption = Wpisy szerszych sieci, w których leży ta sieć, od najwęższej
 net-more = { $count ->
     [one] I jeszcze jeden. Zapytaj o mniejszą sieć, aby go zobaczyć.
     [few] I jeszcze { $count }. Zapytaj o mniejszą sieć, aby je zobaczyć.

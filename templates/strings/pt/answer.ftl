@@ -7,6 +7,8 @@
 state-listed = Listado
 state-not-listed = Não listado
 state-unknown = Não foi possível verificar
+state-test = Entrada de teste
+state-special = Endereço especial
 state-as-of = Situação em { $exact }, { $ago }.
 answer-title = { $subject }: { $state }
 state-loading = O site acabou de iniciar e ainda não leu todas as suas listas. Tente de novo daqui a um minuto.
@@ -19,7 +21,7 @@ ip-listed = { $count ->
 }
 ip-not-listed = { $subject } não está em nenhuma lista de { $operator }.
 ip-unknown = Neste momento não foi possível verificar { $subject }.
-ip-not-listed-next = Se um e-mail deste endereço foi devolvido, a causa é outra: a lista de outro operador ou um motivo diferente. O e-mail devolvido diz qual. Procure nele um link ou o nome de uma lista.
+ip-not-listed-next = Se um e-mail deste endereço foi devolvido, a causa é outra: a lista de outro operador ou um motivo diferente. Cole o e-mail devolvido no campo abaixo. Ele diz qual.
 ip-ended-lately = Até há pouco tempo, estava numa das nossas listas. Alguns servidores de e-mail podem ainda ter a resposta antiga. Espere { $ttl } e envie o seu e-mail mais uma vez.
 ip-listings = { $count ->
     [one] A entrada
@@ -57,6 +59,7 @@ card-rule = Com base em que regra
 card-rule-link = Ler a regra
 card-first = Primeira vez na lista
 card-last = Visto pela última vez
+card-checked = Verificado pela última vez
 card-ends = Termina
 card-ends-itself = sozinha, { $when }
 card-ends-never = Não termina sozinha. Termina quando alguém pede e as regras de remoção estão cumpridas.
@@ -102,7 +105,7 @@ facts-heading = Dados técnicos
 facts-zone = Zona que os servidores de e-mail consultam
 facts-code = A resposta dela
 facts-ttl = As respostas ficam guardadas durante
-facts-revision = Estado dos nossos dados
+facts-revision = Versão dos nossos dados
 facts-json = Para programas
 facts-json-link = Esta resposta em JSON
 

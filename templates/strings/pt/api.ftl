@@ -7,6 +7,6 @@ api-try = Experimentar
 api-try-one = Um endereço:
 api-try-many = Muitos, um em cada linha. A resposta tem uma linha para cada um, pela mesma ordem:
 api-limits = Quanto e com que rapidez
-api-limits-what = Cada endereço pode pedir { $answers } respostas por minuto e { $lines } linhas por minuto em consultas em lote. Envie uma consulta em lote de cada vez. Acima disso, a resposta é 429, e Retry-After diz quando pode continuar.
+api-limits-what = Cada cliente pode pedir { $answers } respostas por minuto e { $lines } linhas por minuto em consultas em lote. Envie uma consulta em lote de cada vez. Acima disso, a resposta é 429, e Retry-After diz quando pode continuar.
 api-parameters = O que enviar
 api-answers = O que vem na resposta

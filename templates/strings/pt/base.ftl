@@ -85,6 +85,7 @@ problem-large = É mais do que esta página aceita
 problem-large-what = O campo aceita até 256 KiB de texto. São cerca de cem páginas.
 problem-large-kib = O texto tinha { $size } KiB. Nada dele foi guardado.
 problem-large-mib = O texto tinha { $size } MiB. Nada dele foi guardado.
+problem-large-over = O texto tem { $size } KiB, { $over } KiB a mais. Continua no campo. Retire o fim e os anexos.
 problem-large-next = Cole só as primeiras linhas do e-mail devolvido. Quase sempre é lá que está o endereço de que precisamos.
 problem-many = Foram muitas perguntas em pouco tempo
 problem-many-what = Para ser rápido para todos, o site só responde a um certo número de perguntas de cada acesso à internet.

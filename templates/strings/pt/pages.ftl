@@ -15,10 +15,15 @@ lookup-title = Consultar um endereço
 lookup-problem = Há um problema
 lookup-unread = O seu texto está na caixa
 lookup-unread-what = Ele veio com um link, por isso ainda não o lemos. Se for seu, use o botão.
-lookup-empty = Escreva um endereço, uma rede ou o nome de um servidor de e-mail. Procure-o no e-mail devolvido.
+lookup-empty = Cole o e-mail devolvido ou escreva um endereço.
 lookup-many = Vários endereços
+lookup-left-line = A linha { $line } ficou de fora: “{ $text }”.
+lookup-left-entry = Ficou de fora: “{ $text }”.
+lookup-left-more = Outros itens que ficaram de fora: { $count }.
 lookup-range = Um intervalo de endereços
 lookup-range-what = De { $first } a { $last }. Estas redes juntas são exatamente esse intervalo.
+lookup-only = Um endereço no seu texto
+lookup-only-what = O seu texto menciona { $address }, mas não diz que um e-mail foi recusado. Esta é a resposta para esse endereço. Se um e-mail foi devolvido, cole-o inteiro.
 lookup-name = Um nome e os seus endereços
 lookup-name-what = { $name } corresponde a estes endereços. O e-mail também pode sair de outro.
 lookup-no-address = Nenhum endereço encontrado
@@ -34,14 +39,16 @@ net-listed = { $count ->
     [one] Há uma entrada dentro de { $subject }.
    *[other] Há { $count } entradas dentro de { $subject }.
 }
+net-itself = { $subject } está listada por si mesma.
 net-inside-listed = { $subject } está dentro de uma rede listada.
 net-not-listed = Nada em { $subject } está nas listas de { $operator }.
 net-unknown = Neste momento não foi possível verificar { $subject }.
+net-covers = Tamanho: { $covers }
 net-special = Esta rede está dentro de { $range }, que está reservado para “{ $class }” ({ $rfc }).
+net-special-itself = Esta rede está reservada para “{ $class }” ({ $rfc }).
 net-inside = Dentro desta rede
 net-inside-caption = Entradas dentro desta rede, por ordem de endereço
 net-around = Em volta desta rede
-net-around-caption = Entradas de redes maiores que contêm esta, a menor primeiro
 net-more = { $count ->
     [one] E mais uma. Pergunte por uma rede menor para vê-la.
    *[other] E mais { $count }. Pergunte por uma rede menor para vê-las.

@@ -208,7 +208,7 @@ async fn the_page_shows_every_call_with_its_answers_and_loads_nothing_from_elsew
     let page = app.get(urls::api()).await.expect(200);
 
     let html = Html::parse_document(page.text());
-    let text: String = html.root_element().text().collect::<Vec<_>>().join(" ");
+    let text: String = html.root_element().text().collect();
     for (method, path, call) in calls(&description) {
         assert!(text.contains(path), "{path}");
         assert!(text.contains(&method.to_uppercase()), "{method}");

@@ -143,7 +143,7 @@ fn a_configuration_that_is_not_right_names_key_value_and_what_is_allowed_and_sta
         ("REPRIEVE_LISTEN", "nowhere", "an address and a port"),
         ("REPRIEVE_PUBLIC_URL", "ftp://lookup.example/", "http:// or https://"),
         ("REPRIEVE_TRUSTED_PROXIES", "10.0.0.0/40", "networks, as 10.0.0.0/8"),
-        ("REPRIEVE_LISTS_DIR", "/no/such/folder", "a folder"),
+        ("REPRIEVE_LISTS_DIR", "/no/such/folder", "no such folder"),
         ("REPRIEVE_LIMITS", "perhaps", "on or off"),
         ("REPRIEVE_STALE_AFTER", "1s", "from 10s to 7d"),
         ("REPRIEVE_LISTABLE_SPECIAL", "everything", "classes, as documentation"),

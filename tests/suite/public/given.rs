@@ -113,7 +113,16 @@ pub(super) fn network_answer<'a>(
 ) -> NetworkAnswer<'a> {
     let network: Network = network.parse().unwrap();
     let data = DataAge { revision: Revision(4711), as_of: Some(NOW) };
-    NetworkAnswer { network, state, asked_at: NOW, data, special: special_around(&network), around, inside }
+    NetworkAnswer {
+        network,
+        state,
+        asked_at: NOW,
+        data,
+        special: special_around(&network),
+        itself: Vec::new(),
+        around,
+        inside,
+    }
 }
 
 /// A rendered page.

@@ -44,7 +44,7 @@ fn a_listing_says_why_how_wide_since_when_until_when_and_what_repairs_it() {
     let cards = page.texts("#listings ~ article");
     assert!(cards[0].starts_with("Open proxies 203.0.113.7 is listed because "), "{}", cards[0]);
     for fact in
-        ["This one address", "3 days ago", "20 November 2026 at 18:00 UTC", "one hour ago", "by itself in 13 days"]
+        ["This one address", "3 days ago", "20 November 2026 at 18:00 UTC", "one hour ago", "by itself in 14 days"]
     {
         assert!(cards[0].contains(fact), "{fact}: {}", cards[0]);
     }
@@ -165,6 +165,8 @@ fn special_addresses_are_explained_with_their_document() {
         assert_eq!(page.text("h1"), heading);
         assert!(page.all().contains(said), "{address}");
         assert!(!page.all().contains("not on any list"), "{address}");
+        let word = if heading.contains("test entry") { "◇ Test entry" } else { "◇ Special address" };
+        assert_eq!(page.text("p.state"), word, "{address}");
     }
 }
 

@@ -103,6 +103,46 @@ async fn several_addresses_and_ranges_are_answered_one_by_one() {
 }
 
 #[tokio::test]
+async fn a_list_with_a_few_other_entries_is_answered_and_the_others_are_named() {
+    let site = Site::open().await;
+
+    let lines = site.paste("203.0.113.7\n\n8.8.8.8\nfoo\n198.51.100.300\n8.8.4.4").await;
+    assert_eq!(lines.page().texts("tbody th"), ["203.0.113.7", "8.8.8.8", "8.8.4.4"]);
+    let notes = lines.page().texts("p.notice");
+    assert_eq!(notes[0], "Line 4 was left out: “foo”.");
+    assert!(notes[1].starts_with("Line 5 was left out: “198.51.100.300”. “300” is too large"), "{notes:?}");
+    assert!(lines.page().text("#q").contains("foo"));
+
+    let entries = site.paste("203.0.113.7, 8.8.8.8, foo").await;
+    assert_eq!(entries.page().texts("p.notice"), ["Left out: “foo”."]);
+    let many: Vec<String> =
+        (0..=255).map(|n| format!("8.8.8.{n}")).chain((0..20).map(|n| format!("word{n}"))).collect();
+    let many = site.paste(&many.join("\n")).await;
+    assert_eq!((many.page().texts("tbody th").len(), many.page().texts("p.notice").len()), (256, 11));
+    let beyond: Vec<String> = (0..500).map(|n| format!("8.8.{}.{}", n / 250, n % 250)).collect();
+    let beyond = site.paste(&format!("one\n{}\ntwo", beyond.join("\n"))).await;
+    assert_eq!(beyond.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(beyond.page().text("[role=alert] a").starts_with("At most 256 addresses"));
+}
+
+#[tokio::test]
+async fn one_address_among_words_is_offered_and_a_refusal_is_explained() {
+    let site = Site::open().await;
+
+    let asked = site.paste("203.0.113.7 is that mine").await;
+    assert_eq!(asked.page().text("h1"), "One address in your text");
+    assert_eq!(asked.page().attributes("tbody th a", "href"), ["/ip/203.0.113.7"]);
+
+    for refused in [
+        "550 5.7.1 203.0.113.7 blocked",
+        "203.0.113.7\n8.8.8.8\n554 5.7.1 Service unavailable; blocked using zen.spamhaus.org",
+        "203.0.113.7 see https://list.example/x",
+    ] {
+        assert!(!site.paste(refused).await.page().text(".who-must").is_empty(), "{refused}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_clear_is_told_and_kept() {
     let site = Site::open().await;
     for (path, typed) in [("/lookup?q=1.2.3", "1.2.3"), ("/lookup?q=0127.1.1.1", "0127.1.1.1"), ("/lookup?q=", "")] {

@@ -19,6 +19,7 @@ use reprieve::web::public::lookup::{LookupRow, LookupView, Outcome};
 use reprieve::web::public::net::NetView;
 use reprieve::web::public::query_text;
 use reprieve::web::public::sender::{Circumstances, articles};
+use reprieve::web::public::state_line::look;
 use reprieve::web::public::{contact, faq, home, lists, policy, privacy, remove, usage};
 use reprieve::web::view::{ProblemKind, ProblemView};
 
@@ -84,7 +85,7 @@ fn answers(given: &Given) -> Vec<(String, Shown)> {
         Shown::new(&IpView::new(given.page(), &answer(address, state, Vec::new()), beside))
     };
     let net = |network, state, around, inside| {
-        Shown::new(&NetView::new(given.page(), &network_answer(network, state, around, inside), Vec::new()))
+        Shown::new(&NetView::new(given.page(), &network_answer(network, state, around, inside), Vec::new(), None))
     };
     let two = Inside::Listings {
         listings: vec![
@@ -141,7 +142,7 @@ fn catalog_pages(given: &Given) -> Vec<(String, Shown)> {
 fn problems(given: &Given) -> Vec<(String, Shown)> {
     let row = |text: &str| {
         let answer = PageLink { url: format!("/ip/{text}"), text: text.to_owned() };
-        LookupRow::new(&given.page(), answer, State::NotListed)
+        LookupRow::new(&given.page(), answer, look(State::NotListed, None))
     };
     let lookup = |outcome: Outcome, rows| {
         Shown::new(&LookupView::new(given.page(), &outcome, Vec::new(), rows, "typed".to_owned()))

@@ -113,7 +113,7 @@ async fn a_name_beyond_the_budget_of_names_stands_in_the_box_again() {
 }
 
 #[tokio::test]
-async fn what_is_too_large_is_told_by_how_much_and_not_kept() {
+async fn what_is_too_large_is_told_by_how_much_and_kept_if_it_was_read() {
     let app = TestApp::new().await;
     let form = "application/x-www-form-urlencoded";
     let paste = |body: String| app.request(Method::POST, "/lookup").body(form, body);
@@ -122,10 +122,12 @@ async fn what_is_too_large_is_told_by_how_much_and_not_kept() {
     let unread = paste("q=1".to_owned()).header("content-length", "1000000").send().await.expect(413);
     let huge = paste("q=1".to_owned()).header("content-length", "30000000").send().await.expect(413);
 
-    assert!(read.text().contains("It was 300 KiB long. None of it was kept."), "{}", read.text());
+    assert!(read.text().contains("It is 300 KiB long, 44 KiB too much."), "{}", read.text());
+    assert!(read.text().contains(&format!("{}</textarea>", "x".repeat(300 * 1024))));
+    assert!(read.text().contains("Paste only the first lines"));
     assert!(unread.text().contains("It was 977 KiB long."), "{}", unread.text());
     assert!(huge.text().contains("It was 29 MiB long."), "{}", huge.text());
-    for page in [read, unread, huge] {
+    for page in [unread, huge] {
         assert!(page.text().contains("Paste only the first lines"));
         assert!(!page.text().contains("<textarea"));
     }
