@@ -4,8 +4,6 @@
 //! sending server, then the mail and the mailbox. Codes alone come last and are not much trusted: receivers use them as
 //! they like.
 
-
-
 use super::signs::Sign;
 use super::{Case, subject, zone};
 use crate::bounce::findings::{Category, Cause};
@@ -111,7 +109,11 @@ fn of_dns_list(case: &Case<'_>, list: &KnownList, is_listed: bool) -> Option<Kin
         .links
         .iter()
         .any(|link| link.contains("ip=") || link.contains("/ip/") || link.contains("lookup") || link.contains("query"));
-    if !is_listed && !is_link_alone && !links_to_it && !case.signs.any(&[Sign::IpBlocked, Sign::HostRejected, Sign::OwnList]) {
+    if !is_listed
+        && !is_link_alone
+        && !links_to_it
+        && !case.signs.any(&[Sign::IpBlocked, Sign::HostRejected, Sign::OwnList])
+    {
         return None;
     }
     Some(Kind::said(if is_dynamic_list(list) || case.signs.has(Sign::Dynamic) {
