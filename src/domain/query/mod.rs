@@ -11,7 +11,7 @@
 //!
 //! On the way: `clean` (invisible and full-width characters, defanging), `split` (one thing or several), `single` (one
 //! thing), which asks `number`, `range`, `reversed`, `link` and `name`. Every sentence stands in `note` and `problem`.
-//! [`sift`] and [`only_address`] say what a text that is no query as a whole still has of addresses.
+//! [`sift()`] and [`only_address`] say what a text that is no query as a whole still has of addresses.
 
 mod clean;
 mod host;
