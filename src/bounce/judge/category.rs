@@ -4,8 +4,6 @@
 //! sending server, then the mail and the mailbox. Codes alone come last and are not much trusted: receivers use them as
 //! they like.
 
-
-
 use super::signs::Sign;
 use super::{Case, subject, zone};
 use crate::bounce::findings::{Category, Cause};
@@ -62,8 +60,14 @@ fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
         Some(Zone::Other(at)) => case.known.lists.get(at),
         _ => None,
     });
-    let says_listed = signs.any(&[Sign::Listing, Sign::Dnsbl, Sign::BlockedBy, Sign::IpBlocked, Sign::HostRejected])
-        || zone.is_some();
+    let says_listed = signs.any(&[
+        Sign::Listing,
+        Sign::Dnsbl,
+        Sign::BlockedBy,
+        Sign::IpBlocked,
+        Sign::HostRejected,
+        Sign::BlockedFor,
+    ]) || zone.is_some();
     if signs.has(Sign::Greylist)
         && case.is_temporary()
         && !signs.has(Sign::Dnsbl)
@@ -111,7 +115,11 @@ fn of_dns_list(case: &Case<'_>, list: &KnownList, is_listed: bool) -> Option<Kin
         .links
         .iter()
         .any(|link| link.contains("ip=") || link.contains("/ip/") || link.contains("lookup") || link.contains("query"));
-    if !is_listed && !is_link_alone && !links_to_it && !case.signs.any(&[Sign::IpBlocked, Sign::HostRejected, Sign::OwnList]) {
+    if !is_listed
+        && !is_link_alone
+        && !links_to_it
+        && !case.signs.any(&[Sign::IpBlocked, Sign::HostRejected, Sign::OwnList])
+    {
         return None;
     }
     Some(Kind::said(if is_dynamic_list(list) || case.signs.has(Sign::Dynamic) {

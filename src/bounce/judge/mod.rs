@@ -33,7 +33,15 @@ struct Case<'t> {
 
 impl<'t> Case<'t> {
     fn new(text: &'t str, reply: Option<&'t Reply>, told: &'t Told, known: &'t Known) -> Self {
-        Self { text, reply, told, known, links: link::links(text), signs: signs::Signs::of(text), names: known.names.find(text) }
+        Self {
+            text,
+            reply,
+            told,
+            known,
+            links: link::links(text),
+            signs: signs::Signs::of(text),
+            names: known.names.find(text),
+        }
     }
 
     /// The enhanced code: of the reply, or of the report.
