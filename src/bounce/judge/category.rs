@@ -60,8 +60,14 @@ fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
         Some(Zone::Other(at)) => case.known.lists.get(at),
         _ => None,
     });
-    let says_listed = signs.any(&[Sign::Listing, Sign::Dnsbl, Sign::BlockedBy, Sign::IpBlocked, Sign::HostRejected])
-        || zone.is_some();
+    let says_listed = signs.any(&[
+        Sign::Listing,
+        Sign::Dnsbl,
+        Sign::BlockedBy,
+        Sign::IpBlocked,
+        Sign::HostRejected,
+        Sign::BlockedFor,
+    ]) || zone.is_some();
     if signs.has(Sign::Greylist)
         && case.is_temporary()
         && !signs.has(Sign::Dnsbl)

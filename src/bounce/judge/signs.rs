@@ -27,6 +27,8 @@ pub(super) enum Sign {
     OwnList,
     /// The address is blocked, and no list is spoken of.
     IpBlocked,
+    /// Something is blocked for what it did.
+    BlockedFor,
     /// The reputation of the address.
     Reputation,
     /// The reputation of a domain.
@@ -97,6 +99,7 @@ const HEADINGS: &[(&str, Sign)] = &[
     ("dnsbl", Sign::Dnsbl),
     ("own-list", Sign::OwnList),
     ("ip-blocked", Sign::IpBlocked),
+    ("blocked-for", Sign::BlockedFor),
     ("reputation", Sign::Reputation),
     ("domain-reputation", Sign::DomainReputation),
     ("dynamic", Sign::Dynamic),

@@ -39,7 +39,7 @@ static BLOCKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)",
         address!(),
-        r"[\])>]?(?:",
+        r"[\])>]?(?: :)?:?(?:",
         is!(),
         " ",
         blocked!(),
@@ -79,7 +79,7 @@ static SAID: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// `Sender anna@example.org is on our blacklist`, `the domain example.org is blacklisted`.
 static ANOTHER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)\b(?:sender|sender's|mailfrom|mail from|envelope|domain|recipient|user|e?-?mail address|url|uri|link|website|attachment|subject|content|body|helo|ehlo)",
+        r"(?i)\b(?:message|mail|e-?mail|mailbox|account|sender|sender's|mailfrom|mail from|envelope|domain|recipient|user|e?-?mail address|url|uri|link|website|attachment|subject|content|body|helo|ehlo)",
         r"(?: (?:address|domain|name|header|is|was|has|been|on|in|our|the|a|local|internal|by|your|of|this|that|:|[<\[(]?[\w.+-]{1,64}@[\w.-]{1,200}[>\])]?|[<\[(]?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,24}[>\])]?)[,:]?){0,8}",
         r" ?(?:(?:black|block|deny)[ -]?list|blocked|banned)",
     ))
@@ -102,10 +102,15 @@ pub(super) fn is_blocked(case: &Case<'_>) -> bool {
 
 /// An address is called blocked, whatever for.
 pub(super) fn is_said_to_be_blocked(case: &Case<'_>) -> bool {
-    is_match(&SAID, case)
+    is_match(&SAID, case) || case.signs.has(Sign::BlockedFor) && is_address(case) && !is_something_else(case)
+}
+
+/// Something else is on a list or blocked.
+fn is_something_else(case: &Case<'_>) -> bool {
+    is_match(&ANOTHER, case) && !is_match(&BLOCKED, case)
 }
 
 /// Something else is on a list or blocked, and no address is spoken of.
 pub(super) fn is_another(case: &Case<'_>) -> bool {
-    !case.signs.any(&[Sign::IpSubject, Sign::HostRejected]) && is_match(&ANOTHER, case) && !is_match(&BLOCKED, case)
+    !case.signs.any(&[Sign::IpSubject, Sign::HostRejected]) && is_something_else(case)
 }

@@ -39,8 +39,9 @@ pub(super) struct Told {
 
 /// So many replies are kept; reports name the same one a few times.
 const MAX_REPLIES: usize = 40;
-/// So many pieces of words are kept.
+/// So many pieces of words are kept, and so many bytes of them.
 const MAX_PIECES: usize = 60;
+const MAX_WORDS: usize = 96 * 1024;
 
 /// Reads the sections.
 pub(super) fn read(unwrapped: &Unwrapped) -> Told {
@@ -80,7 +81,8 @@ fn notice(text: &str, told: &mut Told) {
         if told.replies.len() < MAX_REPLIES {
             told.replies.extend(reply::replies(&piece));
         }
-        if told.pieces.len() < MAX_PIECES {
+        let kept: usize = told.pieces.iter().map(String::len).sum();
+        if told.pieces.len() < MAX_PIECES && kept < MAX_WORDS {
             told.pieces.push(piece.clone());
         }
         if told.client.is_none() {

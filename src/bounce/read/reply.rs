@@ -44,7 +44,7 @@ static START: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?x) (?P<before>^|[\s:;,'\x22\(\[>=\#\{.])",
         r"(?P<code>[45]\d\d):?(?P<sep>[-\ \t\n]|$)",
         r"(?P<again>(?:[45]\d\d[-\ \t\n])?)\s*",
-        r"(?P<mark>[\#\(\[]?)(?P<enhanced>[245]\.\d{1,3}\.\d{1,3})?",
+        r"(?P<mark>[\#\(\['\x22]?)(?P<enhanced>[245]\.\d{1,3}\.\d{1,3})?",
     ))
     .ok()
 });

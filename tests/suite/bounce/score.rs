@@ -161,6 +161,7 @@ fn our_own_samples_are_read_right() {
 
     println!("{}", Score::of(&folder, "expected.json").hold(0.95));
     println!("{}", Score::of(&folder, "replies.json").hold(0.95));
+    println!("{}", Score::of(&folder, "further.json").hold(0.95));
 }
 
 #[test]
