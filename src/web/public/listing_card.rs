@@ -1,6 +1,7 @@
 //! One listing as a card: which list, why, how wide, since when, until when, what was seen, what repairs it.
 
 use super::list_text;
+use crate::domain::advice::Subject;
 use crate::domain::list::RemovalMode;
 use crate::domain::network::{Family, Network};
 use crate::domain::time::Timestamp;
@@ -56,6 +57,8 @@ pub struct ListingCard {
     pub secure_url: Option<String>,
     /// Where removal is asked for.
     pub remove_url: String,
+    /// Where the removal of the one address alone is asked for, out of a range whose list leaves single addresses out.
+    pub remove_alone: Option<PageLink>,
     /// What asking will take.
     pub removal_asks: String,
     /// The zone that receivers ask.
@@ -108,12 +111,21 @@ impl ListingCard {
             repair: said.map(|said| said.repair),
             secure_url: listing.criterion.secure.as_deref().map(|slug| page.at(urls::secure(slug))),
             remove_url: page.at(urls::remove(&listing.list.id, &listing.network)),
+            remove_alone: remove_alone(page, listing, asked),
             removal_asks: page.t(removal_asks(listing.list.removal)).to_string(),
             zone: listing.list.zone.clone(),
             code: listing.criterion.code.to_string(),
             ttl: duration_text::span(words, listing.list.ttl),
         }
     }
+}
+
+fn remove_alone(page: &Page, listing: &ListingAnswer<'_>, asked: &Network) -> Option<PageLink> {
+    let is_one_of_range = listing.list.subject == Subject::Range && asked.is_host() && listing.network != *asked;
+    is_one_of_range.then(|| PageLink {
+        url: page.at(urls::remove(&listing.list.id, asked)),
+        text: page.t("card-remove-alone").arg("address", asked.address()).to_string(),
+    })
 }
 
 impl EvidenceLine {

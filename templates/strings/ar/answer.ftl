@@ -69,6 +69,7 @@ card-seen = ما رُصد
 card-repair = ما يُصلح الخلل
 card-repair-link = طريقة الإصلاح خطوة بخطوة
 card-remove = الإزالة من القائمة «{ $list }»
+card-remove-alone = إزالة { $address } وحده
 covers-one = هذا العنوان وحده
 covers-many = { $count ->
     [one] عنوان واحد

@@ -63,6 +63,7 @@ card-seen = Was gesehen wurde
 card-repair = So wird es behoben
 card-repair-link = Schritt für Schritt beheben
 card-remove = Streichung von „{ $list }“
+card-remove-alone = Streichung nur von { $address }
 covers-one = Diese eine Adresse
 covers-many = { $count ->
     [one] Eine Adresse

@@ -63,6 +63,7 @@ card-seen = What was seen
 card-repair = What repairs it
 card-repair-link = How to repair it, step by step
 card-remove = Removal from { $list }
+card-remove-alone = Removal of { $address } alone
 covers-one = This one address
 covers-many = { $count } addresses
 covers-home = A /64: the block that one home or one server usually has

@@ -63,6 +63,7 @@ card-seen = Qué se detectó
 card-repair = Cómo se corrige
 card-repair-link = Cómo corregirlo, paso a paso
 card-remove = Eliminación de la lista «{ $list }»
+card-remove-alone = Eliminación solo de { $address }
 covers-one = Esta única dirección
 covers-many = { $count ->
     [one] Una dirección

@@ -63,6 +63,7 @@ card-seen = Ce qui a été constaté
 card-repair = Ce qui corrige le problème
 card-repair-link = Comment le corriger, étape par étape
 card-remove = Retrait de la liste « { $list } »
+card-remove-alone = Retrait de { $address } seule
 covers-one = Cette seule adresse
 covers-many = { $count ->
     [one] Une adresse

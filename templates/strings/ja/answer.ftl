@@ -61,6 +61,7 @@ card-seen = 確認された内容
 card-repair = 直し方
 card-repair-link = 直し方を順番に見る
 card-remove = リスト「{ $list }」からの削除
+card-remove-alone = { $address } だけの削除
 covers-one = このアドレス1件
 covers-many = アドレス{ $count }件
 covers-home = /64：1つの家庭や1台のサーバーに、ふつう割り当てられるひとまとまり

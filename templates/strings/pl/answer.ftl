@@ -67,6 +67,7 @@ card-seen = Co zauważono
 card-repair = Jak to naprawić
 card-repair-link = Naprawa krok po kroku
 card-remove = Wykreślenie z listy „{ $list }”
+card-remove-alone = Wykreślenie tylko { $address }
 covers-one = Ten jeden adres
 covers-many = { $count ->
     [one] Jeden adres

@@ -67,6 +67,7 @@ card-seen = O que foi visto
 card-repair = O que resolve o problema
 card-repair-link = Como resolver, passo a passo
 card-remove = Remoção da lista “{ $list }”
+card-remove-alone = Remoção apenas de { $address }
 covers-one = Só este endereço
 covers-many = { $count ->
     [one] Um endereço

@@ -56,6 +56,7 @@ fn a_listing_says_why_how_wide_since_when_until_when_and_what_repairs_it() {
         "/secure/open-socks-proxy",
         "/remove/ops/203.0.113.7",
         "/remove/dul/203.0.113.0/24",
+        "/remove/dul/203.0.113.7",
     ] {
         assert!(links.iter().any(|href| href == link), "{link}: {links:?}");
     }
