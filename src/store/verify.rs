@@ -1,5 +1,6 @@
-//! The check of everything that is kept for good: every link of the history's chain, and that listings and policies are
-//! what the history says.
+//! The check of everything that is kept for good: every link of the history's chain, that listings are what the history
+//! says, and that every policy version that it names is there. What a policy or a piece of evidence says is not in the
+//! chain: a changed text does not show here.
 //!
 //! Who has the whole database in hand can write the chain anew. That shows only to somebody who has kept an earlier
 //! head elsewhere, as the log does: [`Tx::verify_chain`] takes one.

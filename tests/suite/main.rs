@@ -14,6 +14,7 @@ mod index;
 mod journeys;
 mod lists;
 mod migrations;
+mod owners;
 mod public;
 mod query;
 mod services;

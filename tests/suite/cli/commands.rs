@@ -124,6 +124,18 @@ fn check_names_a_database_that_cannot_be_opened() {
     desk.run(&["check"]).is_refusal(1, &["The database", "is not an SQLite database"]);
 }
 
+#[test]
+fn check_names_a_file_of_networks_that_is_none() {
+    let desk = Desk::new();
+    let file = desk.database().with_extension("mmdb");
+    fs::write(&file, "not a database").unwrap();
+
+    let mut command = desk.command(&["check"]);
+    command.env("REPRIEVE_OWNERS_DB", &file);
+
+    Done::of(command).is_refusal(1, &["owners_db: ", "no readable MaxMind database"]);
+}
+
 pub(super) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
