@@ -111,6 +111,15 @@ fn t13_plain_texts_that_repeat_one_thing() {
 }
 
 #[test]
+fn t13_links_that_end_in_thousands_of_brackets() {
+    for bracket in [")", "]", "))]]", ".)", "…"] {
+        let text = format!("550 see http://x.example/{}\n\n", bracket.repeat(8100 / bracket.len())).repeat(32);
+        let found = read(text.as_bytes());
+        assert!(is_bounded(&found), "{bracket:?}: {found:?}");
+    }
+}
+
+#[test]
 fn t13_mails_that_never_end() {
     let line = |piece: &str| mail(&filled(piece));
     let nested: Vec<String> =
