@@ -210,7 +210,8 @@ fn reply(piece: &str, at: usize, caught: &Captures<'_>, source: Source) -> (Opti
     let text = joined(body, name("code"), is_of_lines);
     let enhanced = caught.name("enhanced").map(|found| found.as_str().to_owned());
     let enhanced = enhanced.or_else(|| Some(MARKED.as_ref()?.captures(&text)?.get(1)?.as_str().to_owned()));
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ')' | ']') && !text.contains(['(', '[']));
+    let has_opening = text.contains(['(', '[']);
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ')' | ']') && !has_opening);
     let reply = Reply { source, code, enhanced, text: text.to_owned(), host: host_before(before) };
     (Some(reply), at + skipped + length)
 }
