@@ -114,7 +114,8 @@ impl<'s> Tag<'s> {
     fn read(text: &'s str) -> Option<Self> {
         let near = super::super::beginning(text, MAX_TAG);
         if let Some(comment) = near.strip_prefix("<!--") {
-            let length = comment.find("-->").map_or(4, |end| end + 7);
+            // One that does not end hides what follows, and is not looked for again in there.
+            let length = comment.find("-->").map_or(near.len(), |end| end + 7);
             return Some(Self { name: String::new(), is_end: false, inside: "", length });
         }
         let end = 1 + near.get(1..)?.find(['<', '>'])?;
