@@ -27,6 +27,14 @@ pub const SERVE_PATIENCE: Duration = Duration::from_secs(5);
 /// How long a command in a terminal waits for another writer: an import of millions may be under way.
 pub const COMMAND_PATIENCE: Duration = Duration::from_secs(30);
 
+/// Who holds which network, from the configured file.
+pub fn owners(config: &Config) -> anyhow::Result<Owners> {
+    match &config.owners_db {
+        Some(file) => Owners::open(file).with_context(|| format!("owners_db: {}", file.display())),
+        None => Ok(Owners::unknown()),
+    }
+}
+
 /// Opens the configured store without touching its schema; a missing SQLite file is made.
 pub async fn open_store(config: &Config, patience: Duration) -> anyhow::Result<Store> {
     open(config, StoreOptions { busy_timeout: patience, ..StoreOptions::default() }).await
@@ -51,16 +59,11 @@ async fn open(config: &Config, options: StoreOptions) -> anyhow::Result<Store> {
     store.with_context(|| format!("The database {} could not be opened", config.database_url))
 }
 
-/// Opens the store, brings it to the current schema, and puts the services over it.
+/// Opens the store, brings it to the current schema, publishes lists and exclusions in it, and puts the services over it.
+/// The index is still loading: a worker fills it, or nobody does.
 pub async fn open_services(config: &Config, lists: &[Arc<List>], patience: Duration) -> anyhow::Result<Services> {
     let store = open_store(config, patience).await?;
     store.migrate().await.context("The database could not be brought to the current schema")?;
-    services_over(config, store, lists).await
-}
-
-/// Brings the published lists and exclusions into the store, and puts the services over it. The index is still loading:
-/// a worker fills it, or nobody does.
-pub(crate) async fn services_over(config: &Config, store: Store, lists: &[Arc<List>]) -> anyhow::Result<Services> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let known = match published(config, &store, lists).await? {
         Some(published) => published,
@@ -90,10 +93,6 @@ fn put_together(
     (catalog, exclusions): (Catalog, Vec<Exclusion>),
     clock: Arc<dyn Clock>,
 ) -> anyhow::Result<Services> {
-    let owners = match &config.owners_db {
-        Some(file) => Owners::open(file).with_context(|| format!("owners_db: {}", file.display()))?,
-        None => Owners::unknown(),
-    };
     let resolver: Arc<dyn Resolver> = Arc::new(HickoryResolver::system().context("The resolver could not be set up")?);
     Ok(Services {
         store,
@@ -103,7 +102,8 @@ fn put_together(
         admission: Arc::new(Admission::new(exclusions, config.listable_special.clone())),
         clock,
         resolver,
-        owners: Arc::new(owners),
+        // Only pages name the holder of a network.
+        owners: Arc::default(),
         stale_after: config.stale_after,
     })
 }

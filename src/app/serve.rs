@@ -12,7 +12,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 use super::housekeeping::Housekeeping;
-use super::{SERVE_PATIENCE, demo, files, open_services};
+use super::{SERVE_PATIENCE, demo, files, open_services, owners};
 use crate::config::Config;
 use crate::services::Services;
 use crate::strings::Strings;
@@ -41,7 +41,9 @@ const STORE_GRACE: Duration = Duration::from_secs(1);
 pub async fn run(config: Config) -> anyhow::Result<()> {
     let figures = watch(&config)?;
     let files = files::read(&config).context("The lists or articles have faults")?;
-    let services = Arc::new(open_services(&config, &files.lists, SERVE_PATIENCE).await?);
+    let mut services = open_services(&config, &files.lists, SERVE_PATIENCE).await?;
+    services.owners = Arc::new(owners(&config)?);
+    let services = Arc::new(services);
     let bound = Bound::bind(&config).await?;
     announce(&format!("Reprieve listens on {}", bound.url))?;
     bound.serve(&config, services, files, figures).await

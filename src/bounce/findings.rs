@@ -45,6 +45,15 @@ pub struct Findings {
     pub nature: Nature,
 }
 
+impl Findings {
+    /// Whether the text has any sign of a mail that was refused: a reason, a reply, a list, a link.
+    pub fn tells_of_refusal(&self) -> bool {
+        let has_reply = self.smtp.is_some() || self.enhanced.is_some();
+        let names_list = self.list.is_some() || self.zone.is_some();
+        self.verdict != Verdict::CannotTell || has_reply || names_list || !self.urls.is_empty()
+    }
+}
+
 /// At most so many addresses are told.
 pub const MAX_CANDIDATES: usize = 32;
 /// At most so many links are told.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, ensure};
 
-use super::terminal::{complain, say};
+use super::terminal::{complain, is_stdin, named, say};
 use crate::app::files::Files;
 use crate::app::{files, open_existing, services_reading};
 use crate::bounce::Findings;
@@ -21,7 +21,8 @@ use crate::services::bounce::{BounceDesk, BounceReport, Standing, in_question};
 use crate::strings::{Strings, Words};
 use crate::workers::reindex;
 
-/// No mail is longer, in bytes. Only its beginning is read: the report stands before the mail that came back.
+/// No mail is longer, in bytes: a larger file is a mailbox, or was named by mistake. Of a mail only the beginning is looked
+/// at, where the report stands.
 const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Explain a returned mail: which list refused it, whether the address is still listed, what to do.
@@ -89,23 +90,19 @@ impl Telling<'_> {
 
 /// The whole file or standard input, unless it is larger than any mail.
 fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
-    let named = || if is_stdin(file) { "standard input".to_owned() } else { file.display().to_string() };
+    let unreadable = || format!("{} cannot be read", named(file));
     let source: Box<dyn Read> = if is_stdin(file) {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(File::open(file).with_context(|| format!("{} cannot be read", named()))?)
+        Box::new(File::open(file).with_context(unreadable)?)
     };
     let mut text = Vec::new();
-    source.take(MAX_BYTES + 1).read_to_end(&mut text).with_context(|| format!("{} cannot be read", named()))?;
+    source.take(MAX_BYTES + 1).read_to_end(&mut text).with_context(unreadable)?;
     ensure!(
         text.len() as u64 <= MAX_BYTES,
         "{} is larger than {} MiB. Give the returned mail alone, without large attachments",
-        named(),
+        named(file),
         MAX_BYTES / 1024 / 1024
     );
     Ok(text)
-}
-
-fn is_stdin(file: &Path) -> bool {
-    file.as_os_str() == "-"
 }

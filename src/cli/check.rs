@@ -4,10 +4,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::terminal::{complain, say};
-use crate::app::{COMMAND_PATIENCE, files, open_to_read};
+use crate::app::{COMMAND_PATIENCE, files, open_to_read, owners};
 use crate::config::Config;
 use crate::domain::list::List;
-use crate::owners::Owners;
 use crate::store::OpenError;
 
 /// Names every fault of what the site would read at start, and of what it would meet in its database. Faults of the
@@ -23,10 +22,7 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let mut faults: Vec<String> = files.lists.iter().filter_map(|list| zone_around_site(config, list)).collect();
     let stands = in_the_way(config, &files.lists).await;
     faults.extend(stands.unwrap_or_else(|error| vec![format!("{error:#}")]));
-    let owners = config.owners_db.as_deref().map(|file| (file, Owners::open(file)));
-    if let Some((file, Err(error))) = owners {
-        faults.push(format!("owners_db: {}: {error}", file.display()));
-    }
+    faults.extend(owners(config).err().map(|error| format!("{error:#}")));
     if faults.is_empty() {
         let criteria: usize = files.lists.iter().map(|list| list.criteria.len()).sum();
         say(&format!("No faults: {} lists with {criteria} criteria, and their articles.", files.lists.len()))?;

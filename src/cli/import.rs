@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::terminal::{complain, harmless, say};
+use super::terminal::{complain, harmless, is_stdin, named, say};
 use crate::app::{COMMAND_PATIENCE, files, open_services};
 use crate::config::Config;
 use crate::formats::rbldnsd::Dataset;
@@ -58,7 +58,7 @@ impl Import {
         let options = Options { format, dataset: self.dataset };
         let mut source = Source::open(&self.file, options)?;
         let bar = source.bar();
-        let mut reader = Reader::open_seekable(&mut source.file, options).with_context(|| self.named())?;
+        let mut reader = Reader::open_seekable(&mut source.file, options).with_context(|| named(&self.file))?;
         let files = files::read(&config)?;
         let services = open_services(&config, &files.lists, COMMAND_PATIENCE).await?;
         let name = self.source_name();
@@ -88,14 +88,10 @@ impl Import {
         let outcome = import(&context, &order, read, &mut |report| teller.tell(report)).await;
         bar.finish_and_clear();
         services.store.close().await;
-        let summary = outcome.with_context(|| format!("{}: nothing was imported", self.named()))?;
+        let summary = outcome.with_context(|| format!("{}: nothing was imported", named(&self.file)))?;
         teller.finish();
         say(&self.summary(&summary, &reader.tally()))?;
         Ok(if summary.refused > 0 { ExitCode::from(SOME_REFUSED) } else { ExitCode::SUCCESS })
-    }
-
-    fn named(&self) -> String {
-        if is_stdin(&self.file) { "standard input".to_owned() } else { harmless(&self.file.display().to_string()) }
     }
 
     /// The file's name without its folder: enough to know it again, and short enough to keep.
@@ -121,15 +117,11 @@ impl Import {
         format!(
             "{} into {}: {added} added, {renewed} renewed, {unchanged} unchanged, {duplicates} duplicate, \
              {excluded} excluded, {refused} refused{gone}. {} lines, {aside} of them without an entry.{tried}",
-            self.named(),
+            named(&self.file),
             self.list,
             tally.lines,
         )
     }
-}
-
-fn is_stdin(file: &Path) -> bool {
-    file.as_os_str() == "-"
 }
 
 /// The file to import, which can be read twice: standard input is first kept in an unnamed temporary file.

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Writes lines to standard error. When even that fails there is nobody left to tell.
 pub(super) fn complain(text: &dyn Display) {
@@ -28,6 +29,16 @@ pub(super) fn harmless(text: &str) -> String {
 /// Writes a line to standard output; a reader that went away is an error for the caller.
 pub(super) fn say(text: &dyn Display) -> io::Result<()> {
     writeln!(io::stdout().lock(), "{text}")
+}
+
+/// True for `-`, which stands for standard input.
+pub(super) fn is_stdin(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+/// The file as a message calls it.
+pub(super) fn named(file: &Path) -> String {
+    if is_stdin(file) { "standard input".to_owned() } else { harmless(&file.display().to_string()) }
 }
 
 #[cfg(test)]

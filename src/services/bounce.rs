@@ -3,7 +3,7 @@
 //! [`crate::bounce`] reads the text; this joins what it found with the lists of this site ([`standing`]), with the
 //! directory of other people's lists, and with words for somebody who is no technician ([`words`], [`elsewise`],
 //! [`card`]). Page, terminal and API show the same [`BounceReport`]. The text itself is neither kept nor logged, and
-//! nothing of it is asked in DNS.
+//! nothing of it is asked in DNS here.
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
@@ -27,9 +27,6 @@ mod words;
 
 pub use report::{BounceReport, CandidateReport, Explained, ListCard, ListLink};
 pub use standing::Standing;
-
-/// Longest text that the site and its API take, in bytes.
-pub const MAX_BYTES: usize = 256 * 1024;
 
 /// How long a text waits for its turn to be read.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -83,7 +80,7 @@ impl BounceDesk {
 
     /// The same beside the threads that answer everything else, for texts of strangers: at most half of the cores read at
     /// a time (S91).
-    async fn read_aside(&self, source: Vec<u8>) -> Result<Findings, Busy> {
+    pub async fn read_aside(&self, source: Vec<u8>) -> Result<Findings, Busy> {
         let place = tokio::time::timeout(PATIENCE, Arc::clone(&self.places).acquire_owned());
         let place = place.await.map_err(|_| Busy)?.map_err(|_| Busy)?;
         let known = Arc::clone(&self.known);
@@ -91,15 +88,10 @@ impl BounceDesk {
             let _place = place;
             bounce::read(&source, &known)
         });
-        reading.await.map_err(|_| Busy)
-    }
-
-    /// Whether a text has any sign of a mail that was refused: a reason, a reply, a list, a link.
-    pub async fn tells_of_refusal(&self, source: &[u8]) -> Result<bool, Busy> {
-        let found = self.read_aside(source.to_vec()).await?;
-        let has_reply = found.smtp.is_some() || found.enhanced.is_some();
-        let names_list = found.list.is_some() || found.zone.is_some();
-        Ok(found.verdict != Verdict::CannotTell || has_reply || names_list || !found.urls.is_empty())
+        reading.await.or_else(|error| match error.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(_) => Err(Busy),
+        })
     }
 
     /// What was found, with where its address stands, explained in these words.
@@ -163,11 +155,22 @@ impl Services {
         public_url: &str,
     ) -> Result<BounceReport<'a>, Busy> {
         let findings = desk.read_aside(source.to_vec()).await?;
+        Ok(self.explain(findings, desk, words, public_url).await)
+    }
+
+    /// Explains what was read in these words.
+    pub async fn explain<'a>(
+        &'a self,
+        findings: Findings,
+        desk: &BounceDesk,
+        words: &Words,
+        public_url: &str,
+    ) -> BounceReport<'a> {
         let standing = match in_question(&findings) {
             Some((address, list)) => Some(self.standing(address, list).await),
             None => None,
         };
-        Ok(desk.report(findings, standing, words, public_url))
+        desk.report(findings, standing, words, public_url)
     }
 }
 

@@ -4,7 +4,9 @@
 
 #![expect(clippy::disallowed_types, reason = "this is where the framework's extractors are wrapped")]
 
+use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
@@ -47,7 +49,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
         let (parts, body) = request.into_parts();
-        if !is_kind(&parts, &["application/x-www-form-urlencoded"]) {
+        if !is_kind(&parts.headers, &["application/x-www-form-urlencoded"]) {
             return Err(PageError::UnsupportedMedia);
         }
         let whole = read_whole(&parts, body).await?;
@@ -57,21 +59,20 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
     }
 }
 
-/// A text as it is: `text/plain` or `message/rfc822`, no larger than the route's `Room`. Bytes that are no UTF-8 become
-/// the replacement character: mail in old character sets must not be refused.
+/// A text as it is: `text/plain` or `message/rfc822`, no larger than the route's `Room`, in whatever character set: mail in
+/// old ones must not be refused.
 #[derive(Debug, Clone)]
-pub struct Text(pub String);
+pub struct Text(pub Bytes);
 
 impl<S: Send + Sync> FromRequest<S> for Text {
     type Rejection = PageError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, PageError> {
         let (parts, body) = request.into_parts();
-        if !is_kind(&parts, &["text/plain", "message/rfc822"]) {
+        if !is_kind(&parts.headers, &["text/plain", "message/rfc822"]) {
             return Err(PageError::UnsupportedMedia);
         }
-        let whole = read_whole(&parts, body).await?;
-        Ok(Self(String::from_utf8_lossy(&whole).into_owned()))
+        read_whole(&parts, body).await.map(Self)
     }
 }
 
@@ -84,7 +85,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, PageError> {
         let (parts, body) = request.into_parts();
-        if !is_kind(&parts, &["application/json"]) {
+        if !is_kind(&parts.headers, &["application/json"]) {
             return Err(PageError::UnsupportedMedia);
         }
         let whole = read_whole(&parts, body).await?;
@@ -93,8 +94,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 }
 
 /// True when the body says that it is one of these; parameters such as the charset do not count.
-fn is_kind(parts: &Parts, kinds: &[&str]) -> bool {
-    let line = parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+pub(super) fn is_kind(headers: &HeaderMap, kinds: &[&str]) -> bool {
+    let line = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = line.split(';').next().unwrap_or_default().trim();
     kinds.iter().any(|known| kind.eq_ignore_ascii_case(known))
 }

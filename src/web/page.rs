@@ -116,12 +116,6 @@ impl Page {
         Self { has_address: is_read, ..Self::of(site, language, request_id, target) }
     }
 
-    /// The same page below its language, as if the path had named it.
-    #[must_use]
-    pub fn under_prefix(self) -> Self {
-        Self { by: DecidedBy::Path, ..self }
-    }
-
     /// The same page as one that nobody comes back to: a problem, or an answer to a form.
     #[must_use]
     pub fn without_address(self) -> Self {
@@ -189,11 +183,6 @@ impl Page {
             negotiated: absolute(path),
             alternates: languages.map(|locale| (locale.clone(), absolute(&urls::in_language(locale, path)))).collect(),
         })
-    }
-
-    /// What the language of the page depends on.
-    pub const fn language_by(&self) -> DecidedBy {
-        self.by
     }
 
     /// What the button at the foot of the page does: remember the language of the path, or forget the one remembered.

@@ -4,18 +4,16 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
-use axum::extract::{FromRequest, Request, State};
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::extract::State;
+use axum::http::HeaderValue;
+use axum::http::header::CONTENT_LANGUAGE;
 use axum::response::Response;
-use http_body_util::BodyExt;
 
 use super::reply;
 use crate::services::Services;
 use crate::services::bounce::{BounceDesk, BounceReport, Busy};
-use crate::web::body::{Streamed, fault};
 use crate::web::error::PageError;
+use crate::web::extract::Text;
 use crate::web::page::Page;
 
 /// Why a mail came back, whether the address is still listed here, and what to do. Takes the whole mail, or what was
@@ -33,6 +31,7 @@ use crate::web::page::Page;
         (status = 200, description = "What the mail says; `verdict` is `cannot-tell` when it does not.", body = BounceReport),
         (status = 413, description = "More than 256 KiB: send the report without the mail that came back.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
         (status = 415, description = "Neither `text/plain` nor `message/rfc822`.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
+        (status = 503, description = "Too many texts are being read; `Retry-After` says when to ask again.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
         (status = 429, description = "Too many questions; `Retry-After` says when to ask again.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
     )
 )]
@@ -40,36 +39,14 @@ pub async fn submit(
     State(services): State<Arc<Services>>,
     State(desk): State<Arc<BounceDesk>>,
     page: Page,
-    Sent(source): Sent,
+    Text(source): Text,
 ) -> Result<Response, PageError> {
-    let report = services.bounce(&source, &desk, &page.words, &page.site.public_url).await;
+    // Programs are shown no marks of what fell back to English.
+    let words = page.words.clone().plain();
+    let report = services.bounce(&source, &desk, &words, &page.site.public_url).await;
     let report = report.map_err(|Busy| PageError::TimedOut)?;
     let mut response = reply::json(&report)?;
     let language = HeaderValue::from_str(page.locale().as_str()).map_err(PageError::internal)?;
     response.headers_mut().insert(CONTENT_LANGUAGE, language);
     Ok(response)
-}
-
-/// The mail as it was sent, in whatever character set.
-#[derive(Debug)]
-pub struct Sent(Bytes);
-
-impl<S: Send + Sync> FromRequest<S> for Sent {
-    type Rejection = PageError;
-
-    async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
-        if !is_text(request.headers()) {
-            return Err(PageError::UnsupportedMedia);
-        }
-        let Streamed(body) = Streamed::from_request(request, state).await?;
-        let whole = body.collect().await.map_err(|error| fault(&error))?;
-        Ok(Self(whole.to_bytes()))
-    }
-}
-
-/// True for a text or a mail; parameters do not count.
-fn is_text(headers: &HeaderMap) -> bool {
-    let line = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let kind = line.split(';').next().unwrap_or_default().trim();
-    ["text/plain", "message/rfc822"].iter().any(|known| kind.eq_ignore_ascii_case(known))
 }

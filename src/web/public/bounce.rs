@@ -11,14 +11,13 @@ use super::listing_card::PageLink;
 use super::lookup::Desk;
 use super::reporter;
 use super::sender::SenderPart;
-use crate::bounce::Verdict;
+use crate::bounce::{Findings, Verdict};
 use crate::domain::network::Network;
 use crate::services::answer::Answer;
-use crate::services::bounce::{BounceReport, Busy, ListCard, Standing};
+use crate::services::bounce::{BounceReport, ListCard, Standing};
 use crate::strings::{Around, MessageId, id};
 use crate::urls;
 use crate::web::duration_text;
-use crate::web::error::PageError;
 use crate::web::page::Page;
 use crate::web::plain_text;
 use crate::web::view::View;
@@ -118,14 +117,10 @@ impl BounceView {
     }
 }
 
-/// Reads a pasted text and answers it.
-pub(super) async fn answer(page: Page, desk: &Desk, typed: String, wish: Wish) -> Result<Response, PageError> {
+/// Answers a pasted text in which this was found.
+pub(super) async fn answer(page: Page, desk: &Desk, typed: String, findings: Findings, wish: Wish) -> Response {
     let public_url = page.site.public_url.clone();
-    let read = desk.services.bounce(typed.as_bytes(), &desk.bounces, &page.words, &public_url).await;
-    let report = match read {
-        Ok(report) => report,
-        Err(Busy) => return Err(PageError::TimedOut.keeping(typed)),
-    };
+    let report = desk.services.explain(findings, &desk.bounces, &page.words, &public_url).await;
     let listed: Option<Answer<'_>> = match (&report.standing, report.ip) {
         (Some(Standing::Listed(_)), Some(address)) => Some(desk.services.answer(address)),
         _ => None,
@@ -137,7 +132,7 @@ pub(super) async fn answer(page: Page, desk: &Desk, typed: String, wish: Wish) -
         }
         None => None,
     };
-    Ok(View::ok(BounceView::new(page, report, sender, typed)).into_response())
+    View::ok(BounceView::new(page, report, sender, typed)).into_response()
 }
 
 /// What was read, for whoever wants to see it or passes it on.

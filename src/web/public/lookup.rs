@@ -254,13 +254,17 @@ async fn answer(page: Page, desk: &Desk, asked: Asked) -> Result<Response, PageE
             let (outcome, networks) = resolved.map_err(|error| error.keeping(typed.clone()))?;
             (outcome, rows(&networks))
         }
-        Understanding::Text => match desk.found_in(&page, &typed).await? {
-            Some((outcome, networks, left)) => {
-                notes.extend(left);
-                (outcome, rows(&networks))
+        Understanding::Text => {
+            let read = desk.bounces.read_aside(typed.clone().into_bytes()).await;
+            let findings = read.map_err(|Busy| PageError::TimedOut.keeping(typed.clone()))?;
+            match found_in(&page, &typed).filter(|_| !findings.tells_of_refusal()) {
+                Some((outcome, networks, left)) => {
+                    notes.extend(left);
+                    (outcome, rows(&networks))
+                }
+                None => return Ok(super::bounce::answer(page, desk, typed, findings, wish).await),
             }
-            None => return super::bounce::answer(page, desk, typed, wish).await,
-        },
+        }
         Understanding::Unclear(_) if typed.trim().is_empty() => (Outcome::Empty, Vec::new()),
         Understanding::Unclear(problem) => match sift(&typed) {
             Some(Ok(Sifted { networks, left })) => {
@@ -275,8 +279,17 @@ async fn answer(page: Page, desk: &Desk, asked: Asked) -> Result<Response, PageE
     Ok((CachePolicy::Secret, view).into_response())
 }
 
-/// What was found in a text, which networks, and what was left out.
-type FoundIn = (Outcome, Vec<Network>, Vec<String>);
+/// The addresses of a text that is a list with other things in it, or has but one address; with what was left out.
+fn found_in(page: &Page, typed: &str) -> Option<(Outcome, Vec<Network>, Vec<String>)> {
+    Some(match sift(typed) {
+        Some(Ok(Sifted { networks, left })) => (Outcome::Many, networks, left_out(page, &left)),
+        Some(Err(problem)) => (Outcome::Unclear(query_text::problem(&page.words, &problem)), Vec::new(), Vec::new()),
+        None => {
+            let only = only_address(typed)?;
+            (Outcome::Only(only.plain()), vec![only], Vec::new())
+        }
+    })
+}
 
 /// At most so many entries that are no addresses are named.
 const MOST_LEFT_OUT: usize = 10;
@@ -329,28 +342,6 @@ impl Desk {
     /// True when this site may list addresses of the special-purpose range.
     pub(super) fn is_open_range(&self, special: Option<SpecialRange>) -> bool {
         special.is_some_and(|range| self.services.admission.listable().contains(&range.class))
-    }
-
-    /// The addresses of a text that is a list with other things in it, or has one address and no sign of a refusal;
-    /// with what was left out.
-    async fn found_in(&self, page: &Page, typed: &str) -> Result<Option<FoundIn>, PageError> {
-        let listed = sift(typed);
-        let only = if listed.is_none() { only_address(typed) } else { None };
-        if listed.is_none() && only.is_none() {
-            return Ok(None);
-        }
-        let is_refusal = self.bounces.tells_of_refusal(typed.as_bytes()).await;
-        if is_refusal.map_err(|Busy| PageError::TimedOut.keeping(typed.to_owned()))? {
-            return Ok(None);
-        }
-        Ok(match (listed, only) {
-            (Some(Ok(Sifted { networks, left })), _) => Some((Outcome::Many, networks, left_out(page, &left))),
-            (Some(Err(problem)), _) => {
-                Some((Outcome::Unclear(query_text::problem(&page.words, &problem)), Vec::new(), Vec::new()))
-            }
-            (None, Some(network)) => Some((Outcome::Only(network.plain()), vec![network], Vec::new())),
-            (None, None) => None,
-        })
     }
 
     async fn resolve(&self, name: &HostName) -> Result<(Outcome, Vec<Network>), PageError> {

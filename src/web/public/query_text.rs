@@ -169,7 +169,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::PortTooLarge { port } => words.t("unclear-port").arg("port", port),
         Problem::LinkOfMany { networks } => {
             let named: Vec<String> = networks.iter().map(Network::plain).collect();
-            words.t("unclear-link").arg("networks", named.join(", "))
+            words.t("unclear-link").arg("networks", named.join(words.locale().list_separator()))
         }
         Problem::Mail { domain: None } => words.t("unclear-mail"),
         Problem::Mail { domain: Some(domain) } => {

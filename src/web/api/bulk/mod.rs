@@ -24,6 +24,7 @@ use question::Question;
 use crate::web::body::{self, Room, Streamed};
 use crate::web::client::ClientIp;
 use crate::web::error::PageError;
+use crate::web::extract::is_kind;
 use crate::web::limits::Operation;
 use crate::web::state::AppState;
 
@@ -56,6 +57,7 @@ pub async fn submit(State(state): State<AppState>, client: ClientIp, sent: Sent)
     let text = read(sent.body, &mut place).await?;
     let taken_apart = tokio::task::spawn_blocking(move || Question::read(text, sent.is_json));
     let question = taken_apart.await.map_err(PageError::internal)??;
+    place.grow(question.beside())?;
     state.limits.spend(Operation::BulkLine, client, u32::try_from(question.len()).unwrap_or(u32::MAX))?;
     let kind = [(CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson"))];
     Ok((kind, Body::new(answer::begin(state, client, question, place))).into_response())
@@ -73,8 +75,7 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = PageError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        let is_json = kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"));
+        let is_json = is_kind(request.headers(), &["application/json"]);
         let Streamed(body) = Streamed::from_request(request, state).await?;
         Ok(Self { body, is_json })
     }

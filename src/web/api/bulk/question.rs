@@ -12,7 +12,7 @@ use crate::web::error::PageError;
 /// The lines of a request.
 #[derive(Debug)]
 pub(super) enum Question {
-    Lines(Bytes),
+    Lines { text: Bytes, count: usize },
     Array(Texts),
 }
 
@@ -21,20 +21,29 @@ impl Question {
         if is_json || looks_like_array(&text) {
             return Texts::read(text).map(Self::Array);
         }
-        if lines(&text).nth(MOST_LINES).is_some() { Err(PageError::TooLarge) } else { Ok(Self::Lines(text)) }
+        let count = lines(&text).take(MOST_LINES + 1).count();
+        if count > MOST_LINES { Err(PageError::TooLarge) } else { Ok(Self::Lines { text, count }) }
     }
 
     pub(super) fn len(&self) -> usize {
         match self {
-            Self::Lines(text) => lines(text).count(),
+            Self::Lines { count, .. } => *count,
             Self::Array(texts) => texts.at.len(),
+        }
+    }
+
+    /// What is held in memory beside the text itself, in bytes.
+    pub(super) fn beside(&self) -> usize {
+        match self {
+            Self::Lines { .. } => 0,
+            Self::Array(texts) => texts.at.capacity() * size_of::<Range<u32>>() + texts.unescaped.capacity(),
         }
     }
 
     /// Hands over line after line, until `take` has had enough; true when it has had all.
     pub(super) fn all(&self, mut take: impl FnMut(&[u8]) -> bool) -> bool {
         match self {
-            Self::Lines(text) => lines(text).all(take),
+            Self::Lines { text, .. } => lines(text).all(take),
             Self::Array(texts) => texts.at.iter().all(|at| take(texts.get(at))),
         }
     }
@@ -178,7 +187,7 @@ mod tests {
 
     #[test]
     fn an_address_in_brackets_is_no_array() {
-        assert!(matches!(read("[192.0.2.1]\n192.0.2.2"), Ok(Question::Lines(_))));
+        assert!(matches!(read("[192.0.2.1]\n192.0.2.2"), Ok(Question::Lines { count: 2, .. })));
         assert!(matches!(read(" [\"192.0.2.1\"]"), Ok(Question::Array(_))));
         assert!(read("[\"192.0.2.1\", 7]").is_err());
     }
