@@ -1,7 +1,7 @@
 //! Who names a listing. Its row has the source that told of it last; here stand the others that name it as well, so that
 //! what one source forgets stays listed as long as another one names it. Most listings have one source and no row here.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::bulk::{HandoverRow, SourceRow};
@@ -25,17 +25,9 @@ pub struct AlsoNamed {
 }
 
 /// A listing whose row goes over to another of its sources.
+#[derive(sqlx::FromRow)]
 struct Heir {
     listing: ListingId,
-    source: String,
-    criterion: String,
-    last_seen_at: i64,
-    expires_at: Option<i64>,
-}
-
-#[derive(sqlx::FromRow)]
-struct OtherRow {
-    listing: i64,
     source: String,
     criterion: String,
     last_seen_at: i64,
@@ -116,14 +108,12 @@ impl Tx {
         source: &str,
         act: &Act,
     ) -> Result<Vec<ListingId>, StoreError> {
+        // The row may have come back to it: it is among the others, too.
+        self.delete_sources(listings, source).await?;
         let heirs = self.heirs(listings, source).await?;
         let drafts = heirs.iter().map(|heir| {
-            let told = renewed_detail(
-                &heir.criterion,
-                &heir.source,
-                (heir.last_seen_at, heir.expires_at),
-                Some(source).filter(|source| !source.is_empty()),
-            );
+            let told =
+                renewed_detail(&heir.criterion, &heir.source, (heir.last_seen_at, heir.expires_at), Some(source));
             Ok(Draft { kind: EventKind::Renewed, subject: Subject::Listing(heir.listing), detail: detail(&told)? })
         });
         let drafts = drafts.collect::<Result<_, StoreError>>()?;
@@ -144,23 +134,12 @@ impl Tx {
             others!("(SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST($1 AS JSON)))");
         let sql = self.text(SQLITE, POSTGRES);
         let ids = numbers(listings);
-        let rows: Vec<OtherRow> =
+        let rows: Vec<Heir> =
             on_backend!(self, |conn| sqlx::query_as(sql).bind(ids).bind(source).fetch_all(conn).await)
                 .map_err(reading("listing_sources"))?;
-        // The last of each is the one that saw it last.
-        let heirs: HashMap<i64, OtherRow> = rows.into_iter().map(|row| (row.listing, row)).collect();
-        let mut heirs: Vec<Heir> = heirs
-            .into_values()
-            .map(|row| Heir {
-                listing: ListingId(row.listing),
-                source: row.source,
-                criterion: row.criterion,
-                last_seen_at: row.last_seen_at,
-                expires_at: row.expires_at,
-            })
-            .collect();
-        heirs.sort_by_key(|heir| heir.listing.0);
-        Ok(heirs)
+        // In the order of listings; the last of each is the one that saw it last.
+        let heirs: BTreeMap<ListingId, Heir> = rows.into_iter().map(|row| (row.listing, row)).collect();
+        Ok(heirs.into_values().collect())
     }
 
     /// Forgets one source of these listings, or all of them.

@@ -340,6 +340,26 @@ backend_test! {
 }
 
 backend_test! {
+    async fn a_source_that_a_listing_came_back_to_is_forgotten_like_any_other(database: Database) {
+        let site = Site::new(database).await;
+        let other = ImportOrder { source: "other", ..ORDER };
+        for order in [ORDER, other, ORDER] {
+            site.import(order, "192.0.2.1\n").await.unwrap();
+            site.clock.advance(Seconds(3 * 3600));
+        }
+
+        let first = site.import(ImportOrder { replace: true, ..ORDER }, "192.0.2.9\n").await.unwrap();
+        let second = site.import(ImportOrder { replace: true, ..other }, "192.0.2.9\n").await.unwrap();
+
+        assert_eq!((first.kept, first.ended), (1, 0));
+        assert_eq!((second.kept, second.ended), (0, 1));
+        assert!(site.listings_at("192.0.2.1").await[0].ended.is_some());
+        assert_eq!(database.number("SELECT COUNT(*) FROM listing_sources WHERE listing = 1").await, 0);
+        assert_eq!(site.store.read().await.unwrap().verify_state().await.unwrap(), []);
+    }
+}
+
+backend_test! {
     async fn sources_of_a_listing_are_forgotten_with_it_and_never_written_more_often_than_hourly(database: Database) {
         let site = Site::new(database).await;
         let other = ImportOrder { source: "other", ..ORDER };
