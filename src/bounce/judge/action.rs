@@ -15,8 +15,9 @@ const ASKING: &[&str] = &["lookup", "query", "check", "listing", "/ip/", "rbl", 
 /// A mailbox behind words that send people there.
 static MAILBOX: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?:(?P<forward>forward (?:this (?:e-?mail|message|error|bounce)|it)[^@.]{0,40}?to)|",
-        r"contact|mail|e-?mail|write|reach|to|at|schreiben sie an|an)[ :<(]{1,3}(?:mailto:)?(?P<box>[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,200}\.[a-z]{2,24})",
+        r"\b(?:(?P<forward>forward (?:this (?:e-?mail|message|error|bounce)|it)[^@.]{0,40}?to)|",
+        r"(?P<turn>contact|write|reach|schreiben sie an)|to|at|an|e-?mail|mail)",
+        r"[ :(]{1,3}(?P<bracket><)?(?:mailto:)?(?P<box>[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,200}\.[a-z]{2,24})",
     ))
     .ok()
 });
@@ -47,8 +48,9 @@ fn mailbox(case: &Case<'_>) -> Option<(String, bool)> {
     let lower = case.text.to_ascii_lowercase();
     let caught = MAILBOX.as_ref()?.captures_iter(&lower).find(|caught| {
         let before = caught.get(0).and_then(|whole| lower.get(..whole.start())).unwrap_or_default();
-        // `RCPT TO:<…>` names the recipient.
-        !before.ends_with("rcpt ") && !before.ends_with("sent ")
+        let turns = caught.name("forward").or(caught.name("turn")).is_some();
+        // `RCPT TO:<…>`, `mail to <…>` and `sent to …` name the recipient; nobody is asked to turn there.
+        turns || (caught.name("bracket").is_none() && !before.ends_with("rcpt ") && !before.ends_with("sent "))
     })?;
     let address = caught.name("box")?.as_str().trim_end_matches('.').to_owned();
     let is_forward = caught.name("forward").is_some();

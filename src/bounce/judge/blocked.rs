@@ -107,19 +107,16 @@ pub(super) fn blocked(case: &Case<'_>, category: Option<Category>) -> Blocked {
     }
     let found = strong.or_else(linked).or_else(plain).map(|seen| seen.address);
     let client = || case.told.client.filter(|_| is_about_server(category));
-    Blocked { address: found.or_else(reversed(case)).or_else(client), is_masked: false }
+    Blocked { address: found.or_else(|| reversed(case)).or_else(client), is_masked: false }
 }
 
 /// `4.3.2.1.zone.example` was asked about 1.2.3.4.
-fn reversed(case: &Case<'_>) -> impl FnOnce() -> Option<IpAddr> {
+fn reversed(case: &Case<'_>) -> Option<IpAddr> {
     static NAME: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"(?:^|[\s\[(<=])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.[A-Za-z]").ok());
-    let found = NAME.as_ref().and_then(|name| {
-        let caught = name.captures(case.text)?;
-        let octet = |at| caught.get(at)?.as_str().parse::<u8>().ok();
-        Some(IpAddr::from([octet(4)?, octet(3)?, octet(2)?, octet(1)?]))
-    });
-    move || found
+    let caught = NAME.as_ref()?.captures(case.text)?;
+    let octet = |at| caught.get(at)?.as_str().parse::<u8>().ok();
+    Some(IpAddr::from([octet(4)?, octet(3)?, octet(2)?, octet(1)?]))
 }
 
 /// Addresses of the reply, also those inside links that were wrapped.

@@ -94,11 +94,7 @@ fn listed(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<Kind> {
     match (named, zone_is_other) {
         (Some(list), _) if list.kind == ListKind::Ip => of_dns_list(case, list, says_listed || of_zone.is_some()),
         (Some(_), _) if of_zone.is_some() => Some(Kind::said(Category::IpReputation)),
-        (_, Some(zone))
-            if says_listed && !case.signs.any(&[Sign::Spam, Sign::NoMailbox])
-                || signs.has(Sign::Dnsbl) && zone_is_other.is_some() =>
-        {
-            let zone = zone_is_other.unwrap_or(zone);
+        (_, Some(zone)) if says_listed && !case.signs.any(&[Sign::Spam, Sign::NoMailbox]) || signs.has(Sign::Dnsbl) => {
             Some(Kind::said(if is_of_receiver(case, &zone.name) {
                 Category::IpPrivate
             } else {

@@ -57,14 +57,11 @@ impl<'t> Case<'t> {
 
 /// Judges what was said.
 pub(super) fn judge(told: &Told, known: &Known) -> Findings {
-    let chosen = chosen(told, known);
-    let Some(case) = chosen else {
+    let Some(Chosen { case, zone, kind }) = chosen(told, known) else {
         let mut findings = about(told);
         findings.candidates = blocked::candidates(None, told, None);
         return findings;
     };
-    let zone = zone::zone(&case);
-    let kind = category::category(&case, zone.as_ref());
     let list = names::list(&case, zone.as_ref(), kind.category);
     let blocked = blocked::blocked(&case, kind.category);
     let mut findings = about(told);
@@ -97,20 +94,32 @@ fn about(told: &Told) -> Findings {
     }
 }
 
+/// A reply with the list and the kind of refusal that it names.
+struct Chosen<'t> {
+    case: Case<'t>,
+    zone: Option<zone::Named>,
+    kind: category::Kind,
+}
+
+impl<'t> Chosen<'t> {
+    fn new(case: Case<'t>) -> Self {
+        let zone = zone::zone(&case);
+        let kind = category::category(&case, zone.as_ref());
+        Self { case, zone, kind }
+    }
+}
+
 /// The reply that is judged: the first of the likeliest kind, unless it says nothing and another does. Without any, the
 /// piece of text that says most.
-fn chosen<'t>(told: &'t Told, known: &'t Known) -> Option<Case<'t>> {
-    let case = |reply: &'t Reply| Case::new(&reply.text, Some(reply), told, known);
+fn chosen<'t>(told: &'t Told, known: &'t Known) -> Option<Chosen<'t>> {
+    let case = |reply: &'t Reply| Chosen::new(Case::new(&reply.text, Some(reply), told, known));
     let are_local = told.replies.iter().all(|reply| reply.source == Source::Local);
     let replies = || told.replies.iter().filter(|reply| are_local || reply.source != Source::Local);
-    let says_something = |case: &Case<'_>| {
-        let zone = zone::zone(case);
-        category::category(case, zone.as_ref()).is_said
-    };
+    let says_something = |chosen: &Chosen<'_>| chosen.kind.is_said;
     let first = replies().map(case).find(says_something);
     let any = || told.replies.first().map(case);
     let piece = || {
-        let pieces = told.pieces.iter().map(|piece| Case::new(piece, None, told, known));
+        let pieces = told.pieces.iter().map(|piece| Chosen::new(Case::new(piece, None, told, known)));
         pieces.into_iter().find(says_something)
     };
     let is_quoted = told.replies.iter().any(|reply| reply.source <= Source::Quoted);

@@ -78,7 +78,6 @@ const FURTHER: &[(&str, &str)] = &[
     ("aka.ms/postmaster", "microsoft-outlook"),
     ("mail.live.com", "microsoft-outlook"),
     ("sendersupport.olc.protection.outlook.com", "microsoft-outlook"),
-    ("on our block list (s3140)", "microsoft-outlook"),
     ("since part of their network is on our block list", "microsoft-outlook"),
     ("messages have been sent from the following ip address above", "microsoft-outlook"),
     ("messages weren't sent. please contact your internet service provider", "microsoft-outlook"),
@@ -240,12 +239,7 @@ pub(super) fn list(case: &Case<'_>, zone: Option<&zone::Named>, category: Option
         Some(Zone::Other(at)) => case.known.lists.get(at),
         _ => None,
     });
-    let by_name = most_telling(case, &case.names, category);
-    let list = match (of_zone, by_name) {
-        (Some(zone), _) => Some(zone),
-        (None, Some(name)) => Some(name),
-        (None, None) => None,
-    };
+    let list = of_zone.or_else(|| most_telling(case, category));
     list.map(|list| ListNamed::Directory(list.id.clone()))
 }
 
@@ -268,7 +262,7 @@ fn whole_host(case: &Case<'_>, link: &str) -> bool {
 }
 
 /// Lists in DNS before those of providers, the special before the general, the first before the others.
-fn most_telling<'k>(case: &Case<'k>, found: &[&Pattern], category: Category) -> Option<&'k KnownList> {
+fn most_telling<'k>(case: &Case<'k>, category: Category) -> Option<&'k KnownList> {
     let fits = |list: &KnownList| match list.kind {
         ListKind::Ip => {
             category.is_listing()
@@ -277,21 +271,16 @@ fn most_telling<'k>(case: &Case<'k>, found: &[&Pattern], category: Category) -> 
         ListKind::Domain | ListKind::Uri => matches!(category, Category::DomainList | Category::ResolverError),
         ListKind::Provider => may_be_provider(case, category),
     };
-    let named = found.iter().filter_map(|pattern| Some((*pattern, case.known.lists.get(pattern.list)?)));
+    let named = case.names.iter().filter_map(|pattern| Some((*pattern, case.known.lists.get(pattern.list)?)));
     let rank = |(pattern, list): &(&Pattern, &KnownList)| {
         (list.kind == ListKind::Provider, !super::category::is_vendor(&list.id), pattern.is_generic)
     };
     let best = named.filter(|(_, list)| fits(list)).min_by_key(rank)?.1;
     // Spamhaus lists domains too, and says so by the category.
-    let is_domain = category == Category::DomainList && best.kind == ListKind::Ip;
-    let domain_list = is_domain
-        .then(|| case.known.list(&format!("{}-dbl", best.id.split('-').next()?)).map(|list| list.id.clone()))
-        .flatten();
-    match domain_list {
-        Some(id) => case.known.lists.iter().find(|list| list.id == id),
-        None if is_domain => None,
-        None => case.known.lists.iter().find(|list| list.id == best.id),
+    if category != Category::DomainList || best.kind != ListKind::Ip {
+        return Some(best);
     }
+    case.known.list(&format!("{}-dbl", best.id.split('-').next()?))
 }
 
 /// A provider is named where it judges the sending server, not where it only passes on what became of a mailbox.

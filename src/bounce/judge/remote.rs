@@ -2,7 +2,7 @@
 
 use super::Case;
 
-/// Ends of host names of receivers, and words of their replies.
+/// Ends of host names of receivers.
 const HOSTS: &[(&str, &str)] = &[
     ("google.com", "google"),
     ("googlemail.com", "google"),
@@ -68,9 +68,6 @@ pub(super) fn remote(case: &Case<'_>) -> Option<String> {
             ("postmaster.live.com", "microsoft"),
             ("yahooinc.com", "yahoo"),
             ("verizonmedia.com", "yahoo"),
-            ("client host [", "postfix"),
-            ("; client [", "postfix"),
-            ("client host rejected", "postfix"),
         ];
         WORDS.iter().find(|(word, _)| lower.contains(word)).map(|(_, name)| (*name).to_owned())
     };

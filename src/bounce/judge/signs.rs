@@ -165,7 +165,7 @@ impl Signs {
             let Some((may_go_on, sign)) = TABLE.signs.get(found.pattern().as_usize()) else { continue };
             let phrase = text.get(found.range()).unwrap_or_default();
             // A word inside a link says nothing, unless the phrase is a piece of a link itself.
-            let may_stand = phrase.contains(['/', '=']) || phrase.contains(".s") || !links.hold(found.start());
+            let may_stand = phrase.contains(['/', '=']) || !links.hold(found.start());
             // An anti-spam system is no spam.
             let is_against = text.get(..found.start()).is_some_and(|before| before.ends_with("anti-"));
             if may_stand

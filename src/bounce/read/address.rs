@@ -88,11 +88,12 @@ fn is_inside_word(before: &str, after: &str, address: IpAddr) -> bool {
     let last = before.chars().next_back().unwrap_or(' ');
     let first = after.chars().next().unwrap_or(' ');
     let second = after.chars().nth(1).unwrap_or(' ');
-    let is_joined = last.is_alphanumeric() && !before.to_ascii_lowercase().ends_with("ipv6:")
+    let behind = crate::bounce::end(before, 8).to_ascii_lowercase();
+    let is_joined = last.is_alphanumeric() && !behind.ends_with("ipv6:")
         || matches!(last, '.' | '-' | '_') && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric)
         || first.is_alphanumeric()
         || matches!(first, '.' | '-') && second.is_alphanumeric();
-    let is_version = before.ends_with(['v', 'V']) || before.to_ascii_lowercase().ends_with("version ");
+    let is_version = behind.ends_with('v') || behind.ends_with("version ");
     is_joined || address.is_ipv4() && is_version
 }
 

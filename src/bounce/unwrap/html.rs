@@ -112,12 +112,12 @@ struct Tag<'s> {
 impl<'s> Tag<'s> {
     /// A tag at the beginning of `text`; `<user@example.org>` is none.
     fn read(text: &'s str) -> Option<Self> {
-        let near = super::super::beginning(text, MAX_TAG);
-        if let Some(comment) = near.strip_prefix("<!--") {
-            // One that does not end hides what follows, and is not looked for again in there.
-            let length = comment.find("-->").map_or(near.len(), |end| end + 7);
+        if let Some(comment) = text.strip_prefix("<!--") {
+            // One that does not end hides all that follows, as in a browser.
+            let length = comment.find("-->").map_or(text.len(), |end| end + 7);
             return Some(Self { name: String::new(), is_end: false, inside: "", length });
         }
+        let near = super::super::beginning(text, MAX_TAG);
         let end = 1 + near.get(1..)?.find(['<', '>'])?;
         let inside = near.get(1..end).filter(|_| near.get(end..).is_some_and(|rest| rest.starts_with('>')))?;
         let is_end = inside.starts_with('/');

@@ -141,3 +141,48 @@ fn a_client_with_an_odd_port_is_no_receiver() {
 
     assert_eq!(read(text.as_bytes()).ip, Some("203.0.113.9".parse().unwrap()));
 }
+
+#[test]
+fn the_recipient_is_no_place_to_turn() {
+    for text in [
+        "552 5.2.2 Mail to <bob@example.com> refused, mailbox full",
+        "550 5.1.1 Unable to deliver to <bob@example.com>: User unknown",
+        "550 5.1.1 e-mail <bob@example.com> rejected, no such user",
+    ] {
+        assert_eq!(read(text.as_bytes()).action_url, None, "{text}");
+    }
+    let asked = read(b"550 5.7.1 Rejected. Please contact <postmaster@example.com> if this is an error");
+    assert_eq!(asked.action_url.as_deref(), Some("mailto:postmaster@example.com"));
+}
+
+#[test]
+fn what_a_comment_hides_is_not_read_however_long_it_is() {
+    for length in [10, 5000, 50_000] {
+        let hidden =
+            format!("<!-- {} Client host [203.0.113.9] blocked using zen.spamhaus.org -->", "x ".repeat(length));
+        let text = format!("<html><body>{hidden}<p>550 5.1.1 User unknown</p></body></html>");
+        let found = read(text.as_bytes());
+        assert_eq!((found.category, found.ip), (Some(Category::Mailbox), None), "{length}");
+    }
+}
+
+#[test]
+fn common_words_do_not_turn_one_refusal_into_another() {
+    for (text, category) in [
+        ("550 5.1.1 User unknown, check the address for a typing error", Category::Mailbox),
+        ("550 5.1.1 User unknown; our policy for countries is on our pages", Category::Mailbox),
+    ] {
+        assert_eq!(read(text.as_bytes()).category, Some(category), "{text}");
+    }
+    let found = read(b"550 5.7.1 sender domain doesn't have a valid MX record");
+    assert_ne!(found.category, Some(Category::Mailbox));
+}
+
+#[test]
+fn who_refused_is_a_host_or_a_provider_and_no_program() {
+    let found = read(
+        b"<a@r.example>: host mx.r.example[198.51.100.3] said: 554 5.7.1 Service unavailable; Client host \
+          [203.0.113.9] blocked using bl.example.net",
+    );
+    assert_eq!(found.remote.as_deref(), Some("mx.r.example"));
+}
