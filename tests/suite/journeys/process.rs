@@ -32,13 +32,14 @@ pub(super) fn site(url: &str) -> Site {
     site
 }
 
-/// Waits by asking again and again.
-pub(super) fn until(what: &str, is_so: impl Fn() -> bool) {
+/// Waits by asking again and again, and says how long.
+pub(super) fn until(what: &str, is_so: impl Fn() -> bool) -> Duration {
     let began = Instant::now();
     while !is_so() {
         assert!(began.elapsed() < PATIENCE, "not within a minute: {what}");
         std::thread::yield_now();
     }
+    began.elapsed()
 }
 
 fn connect(site: &Site) -> TcpStream {
@@ -138,10 +139,17 @@ backend_test! {
         signal("-KILL", running.id());
         drop(running);
         importing.go_on();
-        let again = site(&database.url);
 
-        assert_eq!(listed_of(&again, &first_addresses), first_addresses.len());
-        assert_eq!(listed_of(&again, &second_addresses), second_addresses.len());
+        let mut took = Vec::new();
+        for _ in 0..3 {
+            let began = Instant::now();
+            let again = site(&database.url);
+            assert_eq!(listed_of(&again, &first_addresses), first_addresses.len());
+            assert_eq!(listed_of(&again, &second_addresses), second_addresses.len());
+            took.push(began.elapsed());
+            signal("-KILL", again.id());
+        }
+        mostly_within(Duration::from_secs(5), &took);
         assert!(over(&database.url, &["verify-history"]).stdout(Stdio::null()).status().unwrap().success());
     }
 }
@@ -226,10 +234,13 @@ backend_test! {
 
 backend_test! {
     async fn a_site_with_nothing_to_do_stops_at_once(database: Database) {
-        let (status, took) = stopped(site(&database.url));
-
-        assert_eq!(status.code(), Some(0));
-        assert!(took < Duration::from_secs(6), "{took:?}");
+        let mut all = Vec::new();
+        for _ in 0..3 {
+            let (status, took) = stopped(site(&database.url));
+            assert_eq!(status.code(), Some(0));
+            all.push(took);
+        }
+        mostly_within(Duration::from_secs(3), &all);
     }
 }
 
