@@ -6,6 +6,7 @@
 //! - [`event`]: one line of the append-only history, chained by hash.
 //! - [`query`]: what people type, understood or refused with the reason.
 //! - [`advice`]: who must act about a listing. [`reverse_name`]: what the name of an address says about it.
+//! - [`token`]: secrets that stand in links, and the readable reference of a removal request.
 //! - [`time`]: moments, lengths of time and the clock. [`locale`]: the language of a page.
 
 pub mod advice;
@@ -20,3 +21,4 @@ pub mod query;
 pub mod reverse_name;
 pub mod special;
 pub mod time;
+pub mod token;

@@ -223,6 +223,24 @@ mod tests {
     }
 
     #[test]
+    fn no_phrase_says_what_a_shorter_one_under_the_same_heading_says() {
+        let bare = |phrase: &'static str| phrase.trim_end_matches('*');
+        let is_of_a_link = |phrase: &str| phrase.contains(['/', '=']);
+        for (phrase, sign) in phrases() {
+            let shorter = phrases().filter(|(other, of)| *of == sign && bare(other).len() < bare(phrase).len());
+            for (other, _) in shorter.filter(|(other, _)| is_of_a_link(other) || !is_of_a_link(phrase)) {
+                let says = bare(phrase).match_indices(bare(other)).any(|(at, part)| {
+                    let ends_open = phrase.ends_with('*') && at + part.len() == bare(phrase).len();
+                    let may_go_on = other.ends_with('*');
+                    let is_against = bare(phrase).get(..at).is_some_and(|before| before.ends_with("anti-"));
+                    !is_against && (may_go_on || !ends_open) && is_whole(bare(phrase), at, at + part.len(), may_go_on)
+                });
+                assert!(!says, "{phrase} is said by {other}");
+            }
+        }
+    }
+
+    #[test]
     fn a_phrase_counts_as_whole_words_and_outside_of_names() {
         assert!(Signs::of("Mailbox FULL").has(Sign::MailboxFull));
         assert!(Signs::of("no  PTR\nrecord").has(Sign::Rdns));

@@ -177,7 +177,7 @@ fn source(piece: &str, at: usize, caught: &Captures<'_>) -> Option<Source> {
     if LEADS.iter().any(|lead| near.ends_with(lead)) || crate::bounce::end(before, 8).contains("<<<") {
         return Some(Source::Quoted);
     }
-    if is_first && is_local_line(line) && !has_enhanced_of_remote(piece) {
+    if is_first && is_local_line(line) && !is_of_remote(piece) {
         return Some(Source::Local);
     }
     let behind = caught.get(0).and_then(|whole| piece.get(at + whole.end() - caught.name("code")?.start()..))?;
@@ -193,7 +193,7 @@ fn source(piece: &str, at: usize, caught: &Captures<'_>) -> Option<Source> {
 }
 
 /// A transcript's own lines say who speaks.
-fn has_enhanced_of_remote(piece: &str) -> bool {
+fn is_of_remote(piece: &str) -> bool {
     piece.starts_with("<<<")
 }
 

@@ -131,15 +131,25 @@ const FANGS: &[(&str, &str)] = &[
     ("{.}", "."),
     ("[dot]", "."),
     ("(dot)", "."),
+    ("{dot}", "."),
     ("[:]", ":"),
+    ("(:)", ":"),
     ("[://]", "://"),
+    ("[/]", "/"),
     ("[at]", "@"),
     ("(at)", "@"),
+    ("{at}", "@"),
     ("[@]", "@"),
+    ("(@)", "@"),
     ("hxxp", "http"),
     ("h**p", "http"),
-    ("hXXp", "http"),
 ];
+
+/// The fang that a text begins with, in letters of any case: how long it is, and what it means.
+fn fang(text: &str) -> Option<(usize, &'static str)> {
+    let is_here = |written: &str| text.get(..written.len()).is_some_and(|here| here.eq_ignore_ascii_case(written));
+    FANGS.iter().find(|(written, _)| is_here(written)).map(|(written, meant)| (written.len(), *meant))
+}
 
 /// One kind of line end, no invisible characters, links as they were before somebody made them harmless, and no marks
 /// of quoting before the lines.
@@ -147,10 +157,10 @@ pub(super) fn readable(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let may_be_fang = matches!(c, '[' | '(' | '{' | 'h');
-        if let Some((written, meant)) = FANGS.iter().find(|(written, _)| may_be_fang && rest.starts_with(written)) {
+        let may_be_fang = matches!(c, '[' | '(' | '{' | 'h' | 'H');
+        if let Some((length, meant)) = may_be_fang.then(|| fang(rest)).flatten() {
             plain.push_str(meant);
-            rest = rest.get(written.len()..).unwrap_or_default();
+            rest = rest.get(length..).unwrap_or_default();
             continue;
         }
         match c {
@@ -177,4 +187,22 @@ fn unquoted(text: &str) -> String {
     }
     let bare = text.lines().map(|line| line.strip_prefix("> ").or(line.strip_prefix('>')).unwrap_or(line));
     bare.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable;
+
+    #[test]
+    fn what_was_made_harmless_is_read_in_letters_of_any_case() {
+        for written in [
+            "HXXPS[:]//a.example[/]q 192[.]0[dot]2{DOT}1 me[at]a.example",
+            "hXXps(:)//a.example[/]q 192{.}0(DOT)2{dot}1 me(@)a.example",
+            "https[://]a.example/q 192(.)0[DoT]2[.]1 me{AT}a.example",
+        ] {
+            let read = readable(written);
+            assert_eq!(read.to_ascii_lowercase(), "https://a.example/q 192.0.2.1 me@a.example", "{written}");
+        }
+        assert_eq!(readable("[dotted] {atlas} HXX (:"), "[dotted] {atlas} HXX (:");
+    }
 }
