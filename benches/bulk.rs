@@ -19,14 +19,18 @@ use process::timed;
 use reprieve::content::Library;
 use reprieve::dns::FixedResolver;
 use reprieve::domain::ids::{CriterionNumber, Revision};
+use reprieve::domain::keys::SiteKeys;
 use reprieve::domain::list::Catalog;
 use reprieve::domain::listing::Admission;
 use reprieve::domain::network::Network;
+use reprieve::domain::random::SystemRandomness;
 use reprieve::domain::time::{ManualClock, Seconds};
 use reprieve::index::{Builder, LiveIndex};
 use reprieve::lists;
 use reprieve::services::Services;
+use reprieve::services::budgets::Budgets;
 use reprieve::services::bulk::Bulk;
+use reprieve::services::task::Writes;
 use reprieve::store::{Store, StoreOptions};
 use support::{Row, report, size};
 
@@ -45,14 +49,20 @@ async fn services(folder: &std::path::Path, count: usize) -> Result<Services, Bo
         lists.iter().flat_map(|list| &list.criteria).filter_map(|one| catalog.criterion_number(&one.id)).collect();
     let index = LiveIndex::loading();
     index.publish(sample(count, &numbers)?)?;
+    let keys = Arc::new(SiteKeys::new(&[7; 32], &[]));
     Ok(Services {
+        writes: Writes::new(),
         store,
         backgrounds: Arc::default(),
+        stats: Arc::default(),
         index: Arc::new(index),
         catalog: Arc::new(Catalog::clone(&catalog)),
         admission: Arc::new(Admission::default()),
         clock: Arc::new(ManualClock::at(NOW)),
         resolver: Arc::new(FixedResolver::new()),
+        randomness: Arc::new(SystemRandomness),
+        keys: keys.clone(),
+        budgets: Budgets::new(keys),
         owners: Arc::default(),
         stale_after: Seconds::HOUR,
     })

@@ -16,7 +16,7 @@
 //! Floor 1, adapters, which know only the domain:
 //! - [`store`] keeps everything in SQLite or PostgreSQL. [`index`] answers lookups from memory.
 //! - [`formats`] read list files. [`content`] reads what operators write: list folders ([`lists`]) and articles.
-//!   [`strings`] has the words of pages. [`dns`] resolves names, [`owners`] knows who holds a network.
+//!   [`mail`] sends letters. [`strings`] has the words of pages. [`dns`] resolves names, [`owners`] knows who holds a network.
 //!   [`urls`] knows every path.
 //!
 //! Floor 0:
@@ -31,6 +31,7 @@ pub mod dns;
 pub mod domain;
 pub mod formats;
 pub mod index;
+pub mod mail;
 pub mod owners;
 pub mod services;
 pub mod store;

@@ -42,6 +42,30 @@ pub mod pattern {
     pub const REMOVE: &str = "/remove/{list}/{address}";
     /// How to ask for the removal of a network.
     pub const REMOVE_NETWORK: &str = "/remove/{list}/{address}/{length}";
+    /// The numbers of removal requests.
+    pub const STATS: &str = "/stats";
+    /// The same for programs.
+    pub const STATS_JSON: &str = "/stats.json";
+    /// Where a requester says that it was them.
+    pub const CONFIRM: &str = "/confirm/{token}";
+    /// Where links to private pages are asked for again.
+    pub const REMOVAL_LOST: &str = "/removal";
+    /// The private page of a removal request.
+    pub const REMOVAL: &str = "/removal/{secret}";
+    /// The same as a file.
+    pub const REMOVAL_EXPORT: &str = "/removal/{secret}/export";
+    /// Confirms from the listed address.
+    pub const REMOVAL_CONFIRM: &str = "/removal/{secret}/confirm";
+    /// Has machines look for a text in the DNS.
+    pub const REMOVAL_LOOK: &str = "/removal/{secret}/look";
+    /// Adds facts.
+    pub const REMOVAL_MESSAGE: &str = "/removal/{secret}/message";
+    /// Asks for a second look.
+    pub const REMOVAL_APPEAL: &str = "/removal/{secret}/appeal";
+    /// Takes a request back.
+    pub const REMOVAL_WITHDRAW: &str = "/removal/{secret}/withdraw";
+    /// Erases what is personal.
+    pub const REMOVAL_ERASE: &str = "/removal/{secret}/erase";
     /// What the site logs and keeps.
     pub const PRIVACY: &str = "/privacy";
     /// Makes a browser remember a language.
@@ -64,12 +88,20 @@ pub mod pattern {
     pub const API_LOOKUP_NETWORK: &str = "/api/v1/lookup/{address}/{length}";
     /// A returned mail, explained.
     pub const API_BOUNCE: &str = "/api/v1/bounce";
+    /// The numbers of removal requests.
+    pub const API_STATS: &str = "/api/v1/stats";
+    /// Where programs ask for a removal.
+    pub const API_REMOVALS: &str = "/api/v1/removals";
+    /// A removal request, for programs.
+    pub const API_REMOVAL: &str = "/api/v1/removals/{secret}";
     /// How a query is read.
     pub const API_UNDERSTAND: &str = "/api/v1/understand";
     /// What a kind of problem means: the `type` of RFC 9457.
     pub const PROBLEM: &str = "/problems/{slug}";
     /// Stylesheet, script, icon, each with the hash of its content in its name.
     pub const ASSET: &str = "/static/{file}";
+    /// The letters that the demo has sent; a site that is no demo has no such page.
+    pub const DEMO_LETTERS: &str = "/demo/letters";
     /// For whoever watches the process: does it answer at all?
     pub const LIVE: &str = "/health/live";
     /// For whoever sends visitors: can it answer lookups?
@@ -77,7 +109,7 @@ pub mod pattern {
     /// Figures for Prometheus.
     pub const METRICS: &str = "/metrics";
 
-    /// All of them.
+    /// All of them that every site has.
     pub const ALL: &[&str] = &[
         HOME,
         LOOKUP,
@@ -92,6 +124,18 @@ pub mod pattern {
         USAGE,
         REMOVE,
         REMOVE_NETWORK,
+        CONFIRM,
+        REMOVAL_LOST,
+        REMOVAL,
+        REMOVAL_EXPORT,
+        REMOVAL_CONFIRM,
+        REMOVAL_LOOK,
+        REMOVAL_MESSAGE,
+        REMOVAL_APPEAL,
+        REMOVAL_WITHDRAW,
+        REMOVAL_ERASE,
+        STATS,
+        STATS_JSON,
         PRIVACY,
         LANGUAGE,
         CONTACT,
@@ -103,6 +147,9 @@ pub mod pattern {
         API_LOOKUP_ONE,
         API_LOOKUP_NETWORK,
         API_BOUNCE,
+        API_REMOVALS,
+        API_REMOVAL,
+        API_STATS,
         API_UNDERSTAND,
         PROBLEM,
         ASSET,
@@ -196,6 +243,92 @@ pub fn remove(list: &ListId, network: &Network) -> String {
     }
 }
 
+/// The numbers of removal requests.
+pub const fn stats() -> &'static str {
+    pattern::STATS
+}
+
+/// The same for programs.
+pub const fn stats_json() -> &'static str {
+    pattern::STATS_JSON
+}
+
+/// Where a requester says that it was them. The token is that of [`crate::domain::token::Token::reveal`].
+pub fn confirm(token: &str) -> String {
+    format!("/confirm/{}", encode(token))
+}
+
+/// Where links to private pages are asked for again.
+pub const fn removal_lost() -> &'static str {
+    pattern::REMOVAL_LOST
+}
+
+/// The private page of a removal request. The secret is that of [`crate::domain::token::Token::reveal`].
+pub fn removal(secret: &str) -> String {
+    format!("/removal/{}", encode(secret))
+}
+
+/// Everything that is kept about a request, as a file.
+pub fn removal_export(secret: &str) -> String {
+    format!("{}/export", removal(secret))
+}
+
+/// Confirms a request from the listed address.
+pub fn removal_confirm(secret: &str) -> String {
+    format!("{}/confirm", removal(secret))
+}
+
+/// Has machines look for a text in the DNS.
+pub fn removal_look(secret: &str) -> String {
+    format!("{}/look", removal(secret))
+}
+
+/// Adds facts to a request.
+pub fn removal_message(secret: &str) -> String {
+    format!("{}/message", removal(secret))
+}
+
+/// Asks for a second look.
+pub fn removal_appeal(secret: &str) -> String {
+    format!("{}/appeal", removal(secret))
+}
+
+/// Takes a request back.
+pub fn removal_withdraw(secret: &str) -> String {
+    format!("{}/withdraw", removal(secret))
+}
+
+/// Erases what is personal in a request.
+pub fn removal_erase(secret: &str) -> String {
+    format!("{}/erase", removal(secret))
+}
+
+/// What was written has arrived.
+pub const DONE_ADDED: &str = "added";
+/// Machines look now.
+pub const DONE_LOOKING: &str = "looking";
+/// The request is confirmed.
+pub const DONE_CONFIRMED: &str = "confirmed";
+/// A second look is asked for.
+pub const DONE_APPEALED: &str = "appealed";
+/// The request was taken back.
+pub const DONE_WITHDRAWN: &str = "withdrawn";
+/// What is personal was erased.
+pub const DONE_ERASED: &str = "erased";
+/// What was asked for is on its way.
+pub const DONE_SENT: &str = "sent";
+
+/// The same page, told in one of the words above what was just done.
+pub fn done(page: &str, word: &str) -> String {
+    format!("{page}?done={word}")
+}
+
+/// True for what a secret link leads to, and for everything below: nobody may keep or index it, whatever it answers
+/// (S86, S87).
+pub fn is_secret(path: &str) -> bool {
+    ["/removal/", "/confirm/", "/api/v1/removals/"].iter().any(|start| path.starts_with(start))
+}
+
 /// What the site logs and keeps.
 pub const fn privacy() -> &'static str {
     pattern::PRIVACY
@@ -246,6 +379,21 @@ pub const fn api_bounce() -> &'static str {
     pattern::API_BOUNCE
 }
 
+/// The numbers of removal requests, for programs.
+pub const fn api_stats() -> &'static str {
+    pattern::API_STATS
+}
+
+/// Where programs ask for a removal.
+pub const fn api_removals() -> &'static str {
+    pattern::API_REMOVALS
+}
+
+/// A removal request, for programs.
+pub fn api_removal(secret: &str) -> String {
+    format!("{}/{}", pattern::API_REMOVALS, encode(secret))
+}
+
 /// How a query is read.
 pub fn api_understand(query: &str) -> String {
     format!("{}?q={}", pattern::API_UNDERSTAND, encode(query))
@@ -259,6 +407,11 @@ pub fn problem(slug: &str) -> String {
 /// An embedded file, by its name with the hash of its content in it.
 pub fn asset(file: &str) -> String {
     format!("/static/{}", encode(file))
+}
+
+/// The letters that the demo has sent.
+pub const fn demo_letters() -> &'static str {
+    pattern::DEMO_LETTERS
 }
 
 /// For whoever watches the process.
@@ -334,6 +487,18 @@ mod tests {
         for path in ["", "lists", "//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example", "/ä"]
         {
             assert!(!is_own(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn s87_everything_below_a_secret_link_is_secret() {
+        for path in
+            ["/removal/x", "/removal/x/erase", "/removal/x/y.css", "/removal/", "/confirm/x", "/api/v1/removals/x"]
+        {
+            assert!(is_secret(path), "{path}");
+        }
+        for path in ["/removal", "/remove/ops/192.0.2.1", "/", "/x/removal/y", "/api/v1/removals"] {
+            assert!(!is_secret(path), "{path}");
         }
     }
 

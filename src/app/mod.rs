@@ -3,6 +3,7 @@
 pub mod demo;
 pub mod files;
 pub mod housekeeping;
+pub mod post;
 pub mod serve;
 
 use std::sync::Arc;
@@ -12,12 +13,17 @@ use anyhow::Context;
 
 use crate::config::Config;
 use crate::dns::{HickoryResolver, Resolver};
+use crate::domain::keys::{SIGNATURE_BYTES, SiteKeys};
 use crate::domain::list::{Catalog, List};
 use crate::domain::listing::{Admission, Exclusion};
+use crate::domain::random::{Randomness, SystemRandomness, draw};
 use crate::domain::time::{Clock, SystemClock};
 use crate::index::LiveIndex;
 use crate::owners::Owners;
 use crate::services::Services;
+use crate::services::budgets::Budgets;
+use crate::services::keys::site_keys;
+use crate::services::task::Writes;
 use crate::store::policies::SyncError;
 use crate::store::{Store, StoreOptions};
 
@@ -69,7 +75,11 @@ pub async fn open_services(config: &Config, lists: &[Arc<List>], patience: Durat
         Some(published) => published,
         None => publish(config, &store, lists, clock.as_ref()).await?,
     };
-    put_together(config, store, known, clock)
+    let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
+    let set: Vec<&[u8]> = config.secret_keys.iter().map(|key| key.expose().as_bytes()).collect();
+    let keys = site_keys(&store, &set, randomness.as_ref(), clock.now()).await;
+    let keys = keys.context("The site's key could neither be read nor made")?;
+    put_together(config, store, known, (clock, randomness, keys))
 }
 
 /// Puts the services over a store as it is: for commands that read. Nothing is published, and a store that has listings
@@ -84,23 +94,36 @@ pub async fn services_reading(config: &Config, store: Store, lists: &[Arc<List>]
     let catalog = tx.known_catalog(lists).await.context("The lists could not be read")?;
     let exclusions = tx.exclusions().await.context("The exclusions could not be read")?;
     tx.commit().await.context("The database cannot be read")?;
-    put_together(config, store, (catalog, exclusions), Arc::new(SystemClock))
+    // Nothing is signed that outlives the command, and nothing is written.
+    let keys = SiteKeys::new(&draw::<SIGNATURE_BYTES>(&SystemRandomness), &[]);
+    let means: Means = (Arc::new(SystemClock), Arc::new(SystemRandomness), keys);
+    put_together(config, store, (catalog, exclusions), means)
 }
+
+/// Time, randomness and keys.
+type Means = (Arc<dyn Clock>, Arc<dyn Randomness>, SiteKeys);
 
 fn put_together(
     config: &Config,
     store: Store,
     (catalog, exclusions): (Catalog, Vec<Exclusion>),
-    clock: Arc<dyn Clock>,
+    (clock, randomness, keys): Means,
 ) -> anyhow::Result<Services> {
+    let keys = Arc::new(keys);
+    let budgets = Budgets::new(Arc::clone(&keys));
     let resolver: Arc<dyn Resolver> = Arc::new(HickoryResolver::system().context("The resolver could not be set up")?);
     Ok(Services {
+        writes: Writes::new(),
         store,
         backgrounds: Arc::default(),
+        stats: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, config.listable_special.clone())),
         clock,
+        randomness,
+        keys,
+        budgets: if config.limits { budgets } else { budgets.without_clients() },
         resolver,
         // Only pages name the holder of a network.
         owners: Arc::default(),

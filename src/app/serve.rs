@@ -12,9 +12,11 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 use super::housekeeping::Housekeeping;
-use super::{SERVE_PATIENCE, demo, files, open_services, owners};
+use super::{SERVE_PATIENCE, demo, files, open_services, owners, post};
 use crate::config::Config;
+use crate::mail::folder::Folder;
 use crate::services::Services;
+use crate::services::letters::Postman;
 use crate::strings::Strings;
 use crate::telemetry::{self, LogFormat};
 use crate::web::client::TrustedProxies;
@@ -23,7 +25,10 @@ use crate::web::server::{Server, ServerSettings};
 use crate::web::state::Offer;
 use crate::web::{self, AppState, WebSettings};
 use crate::workers::expiry::Expiry;
+use crate::workers::outbox::Outbox;
 use crate::workers::reindex::Reindex;
+use crate::workers::removals::Removals;
+use crate::workers::retention::Retention;
 use crate::workers::{Shutdown, ShutdownSwitch, shutdown, supervise};
 
 // Service managers are promised an end within ten seconds: the three times below together.
@@ -58,10 +63,12 @@ pub async fn demo(mut config: Config) -> anyhow::Result<()> {
     let mut services = open_services(&config, &files.lists, SERVE_PATIENCE).await?;
     demo::surround(&mut services)?;
     let services = Arc::new(services);
-    demo::fill(&services).await.context("The demo could not be filled")?;
-    let bound = Bound::bind(&config).await?;
+    let private = demo::fill(&services).await.context("The demo could not be filled")?;
+    let mut bound = Bound::bind(&config).await?;
+    bound.letters = Some(Folder::new(config.letters_dir.clone()));
     let mut text = format!("The demo listens on {}\n\nWorth opening:", bound.url);
-    for (path, why) in demo::WORTH_OPENING {
+    let private = private.iter().map(|(path, why)| (path.as_str(), *why));
+    for (path, why) in demo::WORTH_OPENING.into_iter().chain(private) {
         // Writing to a String cannot fail.
         let _ = write!(text, "\n  {}{path}  {why}", bound.url.trim_end_matches('/'));
     }
@@ -75,6 +82,8 @@ struct Bound {
     site: TcpListener,
     figures: Option<TcpListener>,
     url: String,
+    /// Where the demo's letters are, which it shows.
+    letters: Option<Folder>,
 }
 
 impl Bound {
@@ -86,7 +95,7 @@ impl Bound {
             None => None,
         };
         let url = format!("http://{}/", site.local_addr()?);
-        Ok(Self { site, figures, url })
+        Ok(Self { site, figures, url, letters: None })
     }
 
     async fn serve(
@@ -102,16 +111,14 @@ impl Bound {
             library: Arc::new(files.library),
             strings: Arc::new(Strings::shipped()?),
         };
-        let state = AppState::new(&self.settings(config)?, offer, figures);
-        let proxies = TrustedProxies::new(config.trusted_proxies.clone());
-        let mut server = Server::new(ServerSettings { proxies, grace: VISITORS_GRACE, ..ServerSettings::default() });
-        server = server.listen(self.site, web::site(state.clone()));
-        if let Some(listener) = self.figures {
-            server = server.listen_apart(listener, web::figures(state.clone()));
-        }
+        let settings = self.settings(config)?;
+        let postman = post::postman(config, &settings.public_url, Arc::clone(&offer.strings))?;
+        tracing::info!(to = %postman.transport, "letters are handed over");
+        let state = AppState::new(&settings, offer, figures);
+        let server = self.server(config, &state);
         let (switch, over) = shutdown();
         let switch = Arc::new(switch);
-        let mut workers = Workers::start(&services, state, &over);
+        let mut workers = Workers::start(&services, state, postman, &over);
         stop_on_signals(Arc::clone(&switch))?;
         let mut broken = None;
         let stop = async {
@@ -125,11 +132,30 @@ impl Bound {
         server.run(stop).await;
         switch.turn();
         workers.end().await;
-        if tokio::time::timeout(STORE_GRACE, services.store.close()).await.is_err() {
+        let all_is_written = async {
+            services.writes.settled().await;
+            services.store.close().await;
+        };
+        if tokio::time::timeout(STORE_GRACE, all_is_written).await.is_err() {
             tracing::warn!("the database did not end its connections in time");
         }
         tracing::info!("stopped");
         broken.map_or(Ok(()), Err)
+    }
+
+    /// The listeners with what each answers.
+    fn server(self, config: &Config, state: &AppState) -> Server {
+        let proxies = TrustedProxies::new(config.trusted_proxies.clone());
+        let mut server = Server::new(ServerSettings { proxies, grace: VISITORS_GRACE, ..ServerSettings::default() });
+        let site = match self.letters {
+            Some(letters) => web::demo_site(state.clone(), letters),
+            None => web::site(state.clone()),
+        };
+        server = server.listen(self.site, site);
+        if let Some(listener) = self.figures {
+            server = server.listen_apart(listener, web::figures(state.clone()));
+        }
+        server
     }
 
     /// When the port was left to the system, links name the one it gave.
@@ -152,10 +178,13 @@ impl Bound {
 struct Workers(JoinSet<()>);
 
 impl Workers {
-    fn start(services: &Arc<Services>, state: AppState, over: &Shutdown) -> Self {
+    fn start(services: &Arc<Services>, state: AppState, postman: Postman, over: &Shutdown) -> Self {
         let mut set = JoinSet::new();
         set.spawn(supervise(Reindex::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Expiry::new(Arc::clone(services)), over.clone()));
+        set.spawn(supervise(Removals::new(Arc::clone(services)), over.clone()));
+        set.spawn(supervise(Retention::new(Arc::clone(services)), over.clone()));
+        set.spawn(supervise(Outbox::new(Arc::clone(services), postman), over.clone()));
         set.spawn(supervise(Housekeeping::new(state), over.clone()));
         Self(set)
     }

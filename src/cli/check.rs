@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::terminal::{complain, say};
-use crate::app::{COMMAND_PATIENCE, files, open_to_read, owners};
+use crate::app::{COMMAND_PATIENCE, files, open_to_read, owners, post};
 use crate::config::Config;
 use crate::domain::list::List;
 use crate::store::OpenError;
@@ -22,6 +22,7 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let mut faults: Vec<String> = files.lists.iter().filter_map(|list| zone_around_site(config, list)).collect();
     let stands = in_the_way(config, &files.lists).await;
     faults.extend(stands.unwrap_or_else(|error| vec![format!("{error:#}")]));
+    faults.extend(post::sender(config).err().map(|error| format!("{error:#}")));
     faults.extend(owners(config).err().map(|error| format!("{error:#}")));
     if faults.is_empty() {
         let criteria: usize = files.lists.iter().map(|list| list.criteria.len()).sum();

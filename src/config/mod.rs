@@ -11,14 +11,18 @@ use std::fmt;
 use std::io::Read as _;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::str::FromStr as _;
 
 use ipnet::IpNet;
 use url::Url;
 
+use crate::domain::email::EmailAddress;
+use crate::domain::keys::SHORTEST_KEY;
 use crate::domain::listing::Exclusion;
 use crate::domain::network::Network;
 use crate::domain::special::{self, SpecialClass};
 use crate::domain::time::Seconds;
+use crate::mail::relay::Relay;
 use crate::web::identity::{FooterLink, LARGEST_LOGO, Logo, SiteIdentity};
 
 pub use secret::Secret;
@@ -26,6 +30,9 @@ use source::Source;
 
 /// How long an index that cannot follow its store may go on saying "not listed".
 const DEFAULT_STALE_AFTER: Seconds = Seconds(600);
+
+/// Fewer different characters than that in a key are no key but somebody's patience.
+const LEAST_DISTINCT: usize = 8;
 
 /// Everything an operator can set.
 #[derive(Debug, Clone)]
@@ -40,8 +47,14 @@ pub struct Config {
     pub public_url: Url,
     /// True when somebody set `public_url`; false when it follows from `listen`.
     pub public_url_is_set: bool,
-    /// `smtp_url`: where letters go; none: a folder.
-    pub smtp_url: Option<Secret>,
+    /// `smtp_url`: the mail server that letters are handed to; none: they go to a folder.
+    pub smtp_url: Option<Relay>,
+    /// `mail_from`: the address that letters come from; none: that of the operator.
+    pub mail_from: Option<EmailAddress>,
+    /// `letters_dir`: where letters go without a mail server.
+    pub letters_dir: PathBuf,
+    /// `secret_keys`: what the site signs with, the first one signing; none: a key that the site draws and keeps.
+    pub secret_keys: Vec<Secret>,
     /// `trusted_proxies`: networks whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
     /// `lists_dir`: list folders that replace the starter lists.
@@ -93,7 +106,14 @@ impl Config {
         let listen = source.text("listen", "an address and a port, as 127.0.0.1:8080 or [::1]:8080", parsed);
         let metrics_listen = source.text("metrics_listen", "an address and a port, as 127.0.0.1:9090", parsed);
         let public_url = source.text("public_url", "http:// or https:// and a host, without query", public_url);
-        let smtp_url = source.secret("smtp_url", "smtp:// or smtps:// and a host", smtp_url);
+        let smtp_url = source.secret_or_why("smtp_url", "smtp:// or smtps:// and a host", Relay::from_str);
+        let mail_from = source.text("mail_from", "an e-mail address, as listing@example.net", parsed);
+        let letters_dir = source.text("letters_dir", "the path of a folder, which is made when needed", folder);
+        let secret_keys = source.secrets(
+            "secret_keys",
+            "keys of 32 random characters or more, as openssl rand -hex 32 prints them",
+            secret_key,
+        );
         let trusted_proxies = source.texts("trusted_proxies", "networks, as 10.0.0.0/8 or 192.0.2.1", network);
         let lists_dir = source.path("lists_dir", "folder", Path::is_dir);
         let content_dir = source.path("content_dir", "folder", Path::is_dir);
@@ -106,13 +126,17 @@ impl Config {
         let exclusions = exclusions.into_iter().filter_map(|row| exclusion(source, &row)).collect();
         let identity = identity(source);
         let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
+        let database_url = database_url.unwrap_or_else(|| Secret::new("sqlite:reprieve.db"));
         Some(Self {
-            database_url: database_url.unwrap_or_else(|| Secret::new("sqlite:reprieve.db")),
+            mail_from,
+            letters_dir: letters_dir.unwrap_or_else(|| beside(&database_url)),
+            database_url,
             public_url_is_set: public_url.is_some(),
             public_url: public_url.or_else(|| Url::parse(&format!("http://{listen}/")).ok())?,
             listen,
             metrics_listen,
             smtp_url,
+            secret_keys,
             trusted_proxies,
             lists_dir,
             content_dir,
@@ -160,9 +184,23 @@ fn public_url(text: &str) -> Option<Url> {
     (is_plain && url.has_host()).then_some(url)
 }
 
-fn smtp_url(text: &str) -> Option<Secret> {
-    let url = Url::parse(text).ok()?;
-    (matches!(url.scheme(), "smtp" | "smtps") && url.has_host()).then(|| Secret::new(text))
+/// A folder, or a place where one can be made.
+fn folder(text: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(text);
+    (!path.exists() || path.is_dir()).then_some(path)
+}
+
+/// `letters` beside the database's file; in the working directory where it has none.
+fn beside(database_url: &Secret) -> PathBuf {
+    let file = database_url.expose().strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path));
+    let folder = file.and_then(|file| Path::new(file.split('?').next().unwrap_or(file)).parent());
+    folder.unwrap_or_else(|| Path::new("")).join("letters")
+}
+
+/// Long enough, and not one character over and over.
+fn secret_key(text: &str) -> Option<Secret> {
+    let distinct: BTreeSet<u8> = text.bytes().collect();
+    (text.len() >= SHORTEST_KEY && distinct.len() >= LEAST_DISTINCT).then(|| Secret::new(text))
 }
 
 fn network(text: &str) -> Option<Network> {

@@ -104,6 +104,42 @@ impl<'a> Source<'a> {
         value
     }
 
+    /// Several values that must not be seen; of one that is refused nothing is shown.
+    pub(super) fn secrets(
+        &mut self,
+        key: &'static str,
+        allowed: &str,
+        parse: impl Fn(&str) -> Option<Secret>,
+    ) -> Vec<Secret> {
+        let (texts, place) = self.listed(key, allowed);
+        let mut values = Vec::new();
+        for text in texts {
+            match parse(&text) {
+                Some(value) => values.push(value),
+                None => self.refuse(&place, "***", allowed),
+            }
+        }
+        values
+    }
+
+    /// The same for a value whose faults have words of their own.
+    pub(super) fn secret_or_why<T, E: std::fmt::Display>(
+        &mut self,
+        key: &'static str,
+        allowed: &str,
+        parse: impl Fn(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        self.asked.push(key);
+        let (text, place) = self.found(key, allowed)?;
+        match parse(text.trim()) {
+            Ok(value) => Some(value),
+            Err(why) => {
+                self.faults.push(format!("{place}: {} is not allowed here: {why}", shown(&masked(text.trim()))));
+                None
+            }
+        }
+    }
+
     /// The path of a folder or file that is there.
     pub(super) fn path(&mut self, key: &'static str, what: &str, is_there: impl Fn(&Path) -> bool) -> Option<PathBuf> {
         self.asked.push(key);
@@ -118,18 +154,7 @@ impl<'a> Source<'a> {
 
     /// Several values: an array in the file, separated by commas in the environment.
     pub(super) fn texts<T>(&mut self, key: &'static str, allowed: &str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
-        self.asked.push(key);
-        let in_environment = (self.environment)(&environment_name(key)).filter(|text| !text.trim().is_empty());
-        let (texts, place) = match (in_environment, self.file.iter().find(|(name, ..)| name == key)) {
-            (Some(text), _) => (split(&text), environment_name(key)),
-            (None, Some((_, line, FileValue::Texts(texts)))) => (texts.clone(), format!("{key} (line {line})")),
-            (None, Some((_, line, FileValue::Text(text)))) => (split(text), format!("{key} (line {line})")),
-            (None, Some((_, line, _))) => {
-                self.faults.push(format!("{key} (line {line}): is no array of texts; allowed: {allowed}"));
-                return Vec::new();
-            }
-            (None, None) => return Vec::new(),
-        };
+        let (texts, place) = self.listed(key, allowed);
         let mut values = Vec::new();
         for text in texts {
             match parse(&text) {
@@ -138,6 +163,22 @@ impl<'a> Source<'a> {
             }
         }
         values
+    }
+
+    /// The texts of a key that may have several, and where they stand.
+    fn listed(&mut self, key: &'static str, allowed: &str) -> (Vec<String>, String) {
+        self.asked.push(key);
+        let in_environment = (self.environment)(&environment_name(key)).filter(|text| !text.trim().is_empty());
+        match (in_environment, self.file.iter().find(|(name, ..)| name == key)) {
+            (Some(text), _) => (split(&text), environment_name(key)),
+            (None, Some((_, line, FileValue::Texts(texts)))) => (texts.clone(), format!("{key} (line {line})")),
+            (None, Some((_, line, FileValue::Text(text)))) => (split(text), format!("{key} (line {line})")),
+            (None, Some((_, line, _))) => {
+                self.faults.push(format!("{key} (line {line}): is no array of texts; allowed: {allowed}"));
+                (Vec::new(), String::new())
+            }
+            (None, None) => (Vec::new(), String::new()),
+        }
     }
 
     /// The rows of an array of tables; keys other than `columns` are faults.

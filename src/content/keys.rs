@@ -187,6 +187,11 @@ pub(super) fn whole(value: &DeValue<'_>) -> Result<i64, String> {
     i64::from_str_radix(number.as_str(), number.radix()).map_err(|_| "is too large a number".to_owned())
 }
 
+/// True or false.
+pub(super) fn truth(value: &DeValue<'_>) -> Result<bool, String> {
+    value.as_bool().ok_or_else(|| format!("must be true or false without quotes, not {}", word(value)))
+}
+
 /// An array of texts.
 pub(super) fn texts(value: &DeValue<'_>) -> Result<Vec<String>, String> {
     let items = value.as_array().ok_or_else(|| format!("must be an array of texts, not {}", word(value)))?;

@@ -31,42 +31,84 @@ impl fmt::Debug for ChainHash {
     }
 }
 
-/// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum EventKind {
+/// Declares the kinds with the words that the store writes.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $word:literal,)+) => {
+        /// What happened.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum EventKind { $($(#[$doc])* $kind,)+ }
+
+        impl EventKind {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$kind,)+];
+
+            /// As the store writes it.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$kind => $word,)+ }
+            }
+        }
+    };
+}
+
+kinds! {
     /// A listing began.
-    Listed,
+    Listed = "listed",
     /// The reason of a listing was seen again, or its criterion or expiry changed.
-    Renewed,
+    Renewed = "renewed",
     /// A listing ended.
-    Ended,
+    Ended = "ended",
     /// A list's policy took effect in a new version.
-    PolicyPublished,
+    PolicyPublished = "policy-published",
     /// A network may no longer be listed.
-    Excluded,
+    Excluded = "excluded",
     /// An exclusion was taken back.
-    Included,
+    Included = "included",
+    /// A removal request was sent.
+    RemovalOpened = "removal-opened",
+    /// It was confirmed.
+    RemovalConfirmed = "removal-confirmed",
+    /// The request that it followed came to its end, and it is looked at by itself.
+    RemovalPromoted = "removal-promoted",
+    /// Its listing was split, because a single address left it: it is about what remains.
+    RemovalMoved = "removal-moved",
+    /// Machines left it to staff.
+    RemovalHandedOver = "removal-handed-over",
+    /// The link in a letter was followed: the mailbox is that of whoever asks.
+    RemovalReached = "removal-reached",
+    /// Control of the network was shown.
+    RemovalProved = "removal-proved",
+    /// Staff asked a question.
+    RemovalAsked = "removal-asked",
+    /// The person wrote something more.
+    RemovalAnswered = "removal-answered",
+    /// Granted.
+    RemovalGranted = "removal-granted",
+    /// Refused.
+    RemovalRefused = "removal-refused",
+    /// The person asked for a second look.
+    RemovalAppealed = "removal-appealed",
+    /// The second look came to the same answer.
+    RemovalUpheld = "removal-upheld",
+    /// Taken back.
+    RemovalWithdrawn = "removal-withdrawn",
+    /// Not confirmed in time.
+    RemovalLapsed = "removal-lapsed",
+    /// The listing ended by itself.
+    RemovalOvertaken = "removal-overtaken",
+    /// What was personal in it was erased.
+    RemovalErased = "removal-erased",
 }
 
 impl EventKind {
-    const ALL: [Self; 6] =
-        [Self::Listed, Self::Renewed, Self::Ended, Self::PolicyPublished, Self::Excluded, Self::Included];
-
-    /// As the store writes it.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Listed => "listed",
-            Self::Renewed => "renewed",
-            Self::Ended => "ended",
-            Self::PolicyPublished => "policy-published",
-            Self::Excluded => "excluded",
-            Self::Included => "included",
-        }
+    /// True for what happens to a removal request. Such an event is about no listing by itself: what a grant ends has
+    /// an event of its own. The index of the history of removals goes by the words.
+    pub fn is_of_removal(self) -> bool {
+        self.word().starts_with("removal-")
     }
 
     /// Reads back [`Self::word`].
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
+        Self::ALL.iter().copied().find(|kind| kind.word() == word)
     }
 }
 
@@ -83,7 +125,8 @@ pub struct Event {
     pub kind: EventKind,
     /// The listing it is about, if it is about one.
     pub listing: Option<ListingId>,
-    /// The facts after the change, as JSON: enough to tell and to restore the state without any other table.
+    /// The facts after the change, as JSON: enough to tell and to restore the state but for who else names a listing.
+    /// Nothing personal.
     pub detail: String,
 }
 
@@ -136,7 +179,7 @@ mod tests {
     #[test]
     fn words_read_back() {
         for kind in EventKind::ALL {
-            assert_eq!(EventKind::from_word(kind.word()), Some(kind));
+            assert_eq!(EventKind::from_word(kind.word()), Some(*kind));
         }
     }
 }

@@ -27,6 +27,10 @@ number! {
     ListingId
 }
 number! {
+    /// A removal request: the revision of the event that opened it. Never shown.
+    RemovalId
+}
+number! {
     /// The sequence number of an event, and so of the state of the store after it: 1, 2, 3, … without gaps.
     Revision
 }

@@ -9,6 +9,7 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use super::advice::Subject;
+use super::check::CheckKind;
 use super::ids::{ClauseId, CriterionNumber, ListId, ListNumber};
 use super::locale::Locale;
 use super::network::Family;
@@ -109,6 +110,12 @@ pub struct Rule {
     pub kind: RuleKind,
     /// The clause itself, in English.
     pub text: String,
+    /// For a refusal: what a machine checks, and refuses under this rule when it is not met.
+    pub check: Option<CheckKind>,
+    /// For a removal: the rule that a request is granted under when all checks are met.
+    pub grants: bool,
+    /// Only for a request for a single address, also one inside a listed range.
+    pub single: bool,
 }
 
 /// The words for one criterion in one language.
@@ -116,8 +123,10 @@ pub struct Rule {
 pub struct CriterionWords {
     /// The reason in plain words, one or two sentences, readable inside "… is listed because".
     pub plain: String,
-    /// What repairs it, one to three sentences.
+    /// What repairs it, and what can be done then: one to three sentences.
     pub repair: String,
+    /// What repairs it, point by point, for whoever says that it was done.
+    pub points: Vec<String>,
 }
 
 /// A list's page in one language.
@@ -199,6 +208,24 @@ impl List {
             (None, [only]) => Some(only),
             (None, _) => None,
         }
+    }
+
+    /// What is checked of a request before it is granted, each with the rule that refuses it when it is not met, in the
+    /// order of the file; `is_single` for a request for a single address.
+    pub fn checks(&self, is_single: bool) -> Vec<(CheckKind, &Rule)> {
+        let asked = self.rules.iter().filter(|rule| is_single || !rule.single);
+        asked.filter_map(|rule| Some((rule.check?, rule))).collect()
+    }
+
+    /// The rule under which a request is granted when all checks are met; one on single addresses goes before.
+    pub fn granting_rule(&self, is_single: bool) -> Option<&Rule> {
+        let granting = |single| self.rules.iter().find(|rule| rule.grants && rule.single == single);
+        granting(true).filter(|_| is_single).or_else(|| granting(false))
+    }
+
+    /// The rule that refuses a request when this check is not met.
+    pub fn rule_for(&self, check: CheckKind) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.check == Some(check))
     }
 
     /// The widest prefix length that may be listed.

@@ -4,20 +4,36 @@
 //! - [`list`]: a blocklist with zone, criteria, rules and policy. [`ids`]: names and numbers.
 //! - [`listing`]: a network on a list under a criterion, and what may become one. [`evidence`]: what was seen.
 //! - [`event`]: one line of the append-only history, chained by hash.
+//! - [`policy`]: may a network be taken off its list, by which rule, and when.
+//! - [`removal`]: one person's request to take a network off a list, and what may become of it.
 //! - [`query`]: what people type, understood or refused with the reason.
 //! - [`advice`]: who must act about a listing. [`reverse_name`]: what the name of an address says about it.
-//! - [`token`]: secrets that stand in links, and the readable reference of a removal request.
+//! - [`check`]: what a machine checks about a request for removal.
+//! - [`email`]: an address that letters go to. [`letter`]: what a letter tells.
+//! - [`token`]: secrets that stand in links, and the readable reference of a removal request. [`keys`]: what the site
+//!   signs with. [`random`]: where secrets come from.
+//! - [`plain`]: text that strangers wrote, made plain.
+//! - [`retention`]: how long what a removal request leaves behind is kept.
 //! - [`time`]: moments, lengths of time and the clock. [`locale`]: the language of a page.
 
 pub mod advice;
+pub mod check;
+pub mod email;
 pub mod event;
 pub mod evidence;
 pub mod ids;
+pub mod keys;
+pub mod letter;
 pub mod list;
 pub mod listing;
 pub mod locale;
 pub mod network;
+pub mod plain;
+pub mod policy;
 pub mod query;
+pub mod random;
+pub mod removal;
+pub mod retention;
 pub mod reverse_name;
 pub mod special;
 pub mod time;

@@ -90,6 +90,14 @@ impl Network {
         Self(IpNet::from(fold(address)))
     }
 
+    /// The network around one address, of one length for IPv4 and another for IPv6; the address alone where a length
+    /// is longer than an address.
+    pub fn around(address: IpAddr, v4: u8, v6: u8) -> Self {
+        let host = Self::host(address);
+        let length = if host.family() == Family::V4 { v4 } else { v6 };
+        Self::truncated(host.address(), length).unwrap_or(host)
+    }
+
     /// The fewest networks that together are exactly the addresses from `first` to `last`; empty when they are of two
     /// families or in the wrong order.
     pub fn from_range(first: IpAddr, last: IpAddr) -> Vec<Self> {

@@ -10,6 +10,7 @@ use super::answer::Inside;
 use super::lookup::Look;
 use super::report::NetworkReport;
 use crate::domain::network::Network;
+use crate::domain::plain::is_unseen;
 use crate::domain::query::{Query, understand};
 use crate::domain::time::Seconds;
 
@@ -105,7 +106,7 @@ impl<'a> Bulk<'a> {
 
     fn write_fault(&self, line: &[u8], error: Cow<'_, str>, out: &mut Vec<u8>) -> serde_json::Result<()> {
         let text = String::from_utf8_lossy(line);
-        let input = text.chars().filter(|c| !c.is_control() && !is_turning(*c)).take(100).collect();
+        let input = text.chars().filter(|c| !is_unseen(*c)).take(100).collect();
         serde_json::to_writer(out, &LineFault { line: self.line, input: Cow::Owned(input), error })
     }
 }
@@ -114,11 +115,6 @@ impl std::fmt::Debug for Bulk<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Bulk").field("line", &self.line).finish_non_exhaustive()
     }
-}
-
-/// Marks that turn the direction of writing or cannot be seen.
-const fn is_turning(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// One address or network; whatever else a person may have meant is told, not done.

@@ -3,27 +3,43 @@
 //! - [`lookup`] answers for an address or a network; [`answer`] is what it answers, [`report`] the same for programs.
 //! - [`background`] is what the store adds to an answer.
 //! - [`surroundings`] is what else is known around an address: its name, who holds its network.
+//! - [`checks`] asks what the machine checks of a removal request need to know.
 //! - [`bulk`] answers many at once. [`bounce`] explains a returned mail.
-//! - [`listing`] imports files and ends what has expired.
+//! - [`removal`] takes removal requests from the form to the end.
+//! - [`listing`] imports files and ends what has expired. [`letters`] sends what was decided.
+//! - [`keys`], [`form_token`] and [`budgets`] keep forms honest: what is signed, what is used once, how often anybody may.
+//! - [`stats`] are the numbers of removal requests.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
 pub mod answer;
 pub mod background;
 pub mod bounce;
+pub mod budgets;
 pub mod bulk;
+pub mod checks;
+pub mod form_token;
+pub mod keys;
+pub mod letters;
 pub mod listing;
 pub mod lookup;
+pub mod removal;
 pub mod report;
+pub mod stats;
 pub mod surroundings;
 pub mod task;
 
 use std::sync::Arc;
 
 use background::Backgrounds;
+use budgets::Budgets;
+use stats::Stats;
+use task::Writes;
 
 use crate::dns::Resolver;
+use crate::domain::keys::SiteKeys;
 use crate::domain::list::Catalog;
 use crate::domain::listing::Admission;
+use crate::domain::random::Randomness;
 use crate::domain::time::{Clock, Seconds};
 use crate::index::LiveIndex;
 use crate::owners::Owners;
@@ -36,6 +52,8 @@ pub struct Services {
     pub store: Store,
     /// What the store said lately.
     pub backgrounds: Arc<Backgrounds>,
+    /// The numbers of removal requests.
+    pub stats: Arc<Stats>,
     /// The active listings in memory.
     pub index: Arc<LiveIndex>,
     /// The lists, with the numbers that the store gave them.
@@ -44,10 +62,18 @@ pub struct Services {
     pub admission: Arc<Admission>,
     /// The time.
     pub clock: Arc<dyn Clock>,
+    /// Where secrets come from.
+    pub randomness: Arc<dyn Randomness>,
+    /// What the site signs with.
+    pub keys: Arc<SiteKeys>,
+    /// How often anybody may ask for what costs something.
+    pub budgets: Budgets,
     /// Names to addresses.
     pub resolver: Arc<dyn Resolver>,
     /// Networks to their holders.
     pub owners: Arc<Owners>,
+    /// Writes under way.
+    pub writes: Writes,
     /// How long an index that cannot follow its store may go on saying "not listed".
     pub stale_after: Seconds,
 }

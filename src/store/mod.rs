@@ -6,6 +6,7 @@
 //!
 //! It never answers a lookup: [`crate::index`] does, from memory.
 
+pub mod budgets;
 mod bulk;
 mod catalog;
 pub mod error;
@@ -13,14 +14,19 @@ pub mod events;
 pub mod evidence;
 pub mod exclusions;
 pub mod listings;
+pub mod nonces;
 pub mod outbox;
 pub mod policies;
 mod postgres;
+pub mod removal_events;
+pub mod removals;
 pub mod scan;
 pub mod schema;
+pub mod site_keys;
 pub mod sources;
 mod sqlite;
 pub mod verify;
+mod verify_removals;
 
 use std::path::Path;
 use std::sync::Arc;

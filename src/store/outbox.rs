@@ -1,6 +1,7 @@
 //! Letters to be sent: put down in the transaction that is their reason, leased by one sender at a time (I5).
 //!
 //! A letter here is a kind, a locale and values, never rendered text, so that a better wording reaches queued letters.
+//! Once it has gone out or was given up, what it told and to whom are forgotten: its values open requests.
 
 use super::error::{StoreError, ensure_all, reading};
 use super::{Tx, on_backend};
@@ -92,11 +93,29 @@ impl Tx {
             .map_err(reading("outbox"))
     }
 
-    /// Notes that a letter was sent. [`StoreError::Conflict`] when the lease has ended and another holds it.
+    /// True when a letter waits that nobody holds: asked without the place of the one writer.
+    pub async fn has_due_letter(&mut self, now: Timestamp) -> Result<bool, StoreError> {
+        const SQL: &str = "
+            SELECT COUNT(*)
+              FROM (SELECT id
+                      FROM outbox
+                     WHERE sent_at IS NULL
+                       AND failed_at IS NULL
+                       AND due_at <= $1
+                       AND claimed_until <= $1
+                     LIMIT 1) AS due";
+        let due: i64 = on_backend!(self, |conn| sqlx::query_scalar(SQL).bind(now.0).fetch_one(conn).await)?;
+        Ok(due > 0)
+    }
+
+    /// Notes that a letter was sent, and forgets what it told and to whom. [`StoreError::Conflict`] when the lease has ended and another holds it.
     pub async fn letter_sent(&mut self, letter: &LeasedLetter, now: Timestamp) -> Result<(), StoreError> {
         const SQL: &str = "
             UPDATE outbox
-               SET sent_at = $3
+               SET sent_at = $3,
+                   letter_values = '{}',
+                   recipient = '-',
+                   last_error = NULL
              WHERE id = $1
                AND claimed_until = $2
                AND sent_at IS NULL
@@ -138,7 +157,8 @@ impl Tx {
         ensure_all(changed, 1)
     }
 
-    /// Gives a letter up, for staff to see. [`StoreError::Conflict`] when the lease has ended and another holds it.
+    /// Gives a letter up, for staff to see, and forgets what it told and to whom: `error` may name the recipient masked.
+    /// [`StoreError::Conflict`] when the lease has ended and another holds it.
     pub async fn letter_failed(
         &mut self,
         letter: &LeasedLetter,
@@ -148,6 +168,8 @@ impl Tx {
         const SQL: &str = "
             UPDATE outbox
                SET failed_at = $3,
+                   letter_values = '{}',
+                   recipient = '-',
                    last_error = $4
              WHERE id = $1
                AND claimed_until = $2
@@ -162,6 +184,21 @@ impl Tx {
             .await
             .map(|done| done.rows_affected()))?;
         ensure_all(changed, 1)
+    }
+
+    /// Forgets letters that were sent, or given up, before these moments; nothing but their number and kind is left of
+    /// them. How many.
+    pub async fn forget_letters(&mut self, sent: Timestamp, failed: Timestamp) -> Result<u64, StoreError> {
+        const SQL: &str = "
+            DELETE FROM outbox
+             WHERE sent_at < $1
+                OR failed_at < $2";
+        Ok(on_backend!(self, |conn| sqlx::query(SQL)
+            .bind(sent.0)
+            .bind(failed.0)
+            .execute(conn)
+            .await
+            .map(|done| done.rows_affected()))?)
     }
 
     /// How many letters wait, and how many were given up.

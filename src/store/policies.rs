@@ -10,6 +10,7 @@ use super::error::{StoreError, reading};
 use super::events::{Act, Draft, Subject};
 use super::listings::detail;
 use super::{Tx, on_backend};
+use crate::domain::check::CheckKind;
 use crate::domain::event::EventKind;
 use crate::domain::ids::{ClauseId, CriterionNumber, ListId, ListNumber};
 use crate::domain::list::{Catalog, List, PolicyVersion, RuleKind};
@@ -125,6 +126,18 @@ struct RuleContent<'a> {
     id: &'a ClauseId,
     kind: &'static str,
     text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    check: Option<CheckKind>,
+    #[serde(skip_serializing_if = "is_false")]
+    grants: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    single: bool,
+}
+
+/// What a rule does not do is left out, as it was before rules could do it.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 #[derive(Serialize)]
@@ -420,6 +433,9 @@ fn content_of(list: &List) -> PolicyContent<'_> {
             RuleKind::Refusal => "refusal",
         },
         text: &rule.text,
+        check: rule.check,
+        grants: rule.grants,
+        single: rule.single,
     });
     PolicyContent {
         zone: &list.zone,

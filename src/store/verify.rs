@@ -1,6 +1,6 @@
-//! The check of everything that is kept for good: every link of the history's chain, that listings are what the history
-//! says, and that every policy version that it names is there. What a policy or a piece of evidence says is not in the
-//! chain: a changed text does not show here.
+//! The check of everything that is kept for good: every link of the history's chain, that listings and removal requests
+//! are what the history says, and that every policy version that it names is there. What a policy, a piece of evidence
+//! or a person's words say is not in the chain: a changed text does not show here.
 //!
 //! Who has the whole database in hand can write the chain anew. That shows only to somebody who has kept an earlier
 //! head elsewhere, as the log does: [`Tx::verify_chain`] takes one.
@@ -14,7 +14,7 @@ use super::error::{StoreError, reading};
 use super::events::Head;
 use super::{Tx, on_backend};
 use crate::domain::event::{ChainHash, EventKind};
-use crate::domain::ids::{ListingId, Revision};
+use crate::domain::ids::{ListingId, RemovalId, Revision};
 use crate::domain::network::Network;
 
 /// What a check of the whole history found.
@@ -103,6 +103,15 @@ pub enum Mismatch {
     NeverBegan(ListingId),
     /// An event began a listing that is not there.
     Gone(ListingId),
+    /// A removal request is not what its latest event says.
+    Removal {
+        /// The request.
+        id: RemovalId,
+        /// What of it: the name of a column.
+        what: &'static str,
+    },
+    /// An event opened a removal request that is not there.
+    RemovalGone(RemovalId),
     /// A version of a policy that was in force cannot be read any more.
     Policy {
         /// The list.
@@ -118,6 +127,10 @@ impl fmt::Display for Mismatch {
             Self::Listing { id, what } => write!(f, "listing {}: its {what} is not what its events say", id.0),
             Self::NeverBegan(id) => write!(f, "listing {}: no event began it", id.0),
             Self::Gone(id) => write!(f, "listing {}: an event began it, and it is gone", id.0),
+            Self::Removal { id, what } => {
+                write!(f, "removal request {}: its {what} is not what its latest event says", id.0)
+            }
+            Self::RemovalGone(id) => write!(f, "removal request {}: an event opened it, and it is gone", id.0),
             Self::Policy { list, version } => write!(f, "list {list}: version {version} of its policy is gone"),
         }
     }
@@ -278,6 +291,7 @@ impl Tx {
     pub async fn verify_state(&mut self) -> Result<Vec<Mismatch>, StoreError> {
         let mut found = self.listings_gone().await?;
         found.extend(self.policies_gone().await?);
+        found.extend(self.removals_differ(MOST_TOLD).await?);
         let mut after = 0;
         while found.len() < MOST_TOLD {
             let page = self.stated_after(after).await?;

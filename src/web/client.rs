@@ -10,7 +10,7 @@ use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
-use crate::domain::network::{Family, Network, fold};
+use crate::domain::network::{Network, fold};
 
 const FORWARDED_FOR: &str = "x-forwarded-for";
 /// The most hops of an `X-Forwarded-For` that are walked; a longer chain is read as garbage.
@@ -40,18 +40,12 @@ pub struct ClientIp(pub IpAddr);
 impl ClientIp {
     /// What one visitor has to himself: an IPv4 address, or an IPv6 /64, inside which addresses cost nothing (T12).
     pub fn own_network(self) -> Network {
-        self.network(32, 64)
+        Network::around(self.0, 32, 64)
     }
 
     /// The network around it that shares a larger budget, and all that the log says of a visitor: /24 or /48.
     pub fn neighbourhood(self) -> Network {
-        self.network(24, 48)
-    }
-
-    fn network(self, v4: u8, v6: u8) -> Network {
-        let host = Network::host(self.0);
-        let length = if host.family() == Family::V4 { v4 } else { v6 };
-        Network::truncated(host.address(), length).unwrap_or(host)
+        Network::around(self.0, 24, 48)
     }
 }
 

@@ -23,7 +23,7 @@ use super::page::{Page, RequestId};
 use super::public::lookup;
 use super::state::AppState;
 use super::{cache, compress, gate, negotiate};
-use crate::urls::pattern;
+use crate::urls::{self, pattern};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -127,6 +127,9 @@ async fn finish(state: &AppState, asked: &Asked, response: Response) -> Response
         None => response,
     };
     name_language(&asked.language, &mut response);
+    if urls::is_secret(asked.uri.path()) {
+        response.extensions_mut().insert(cache::CachePolicy::Secret);
+    }
     cache::write_headers(&mut response);
     state.edge.security.write(&mut response, &asked.method, asked.uri.path());
     if let Ok(id) = HeaderValue::from_str(&asked.id.0) {

@@ -68,6 +68,14 @@ pub enum PageError {
         /// When the next one is answered.
         retry_after: Seconds,
     },
+    /// What is asked for does not fit the state in which it is, with a sentence for people that says what does.
+    #[error("not now: {detail}")]
+    NotNow {
+        /// The sentence.
+        detail: String,
+        /// When it fits, if time alone makes it fit.
+        retry_after: Option<Seconds>,
+    },
     /// The lists are still being read into memory.
     #[error("the index is loading")]
     Loading,
@@ -115,6 +123,7 @@ impl PageError {
             Self::CrossSite => ProblemKind::CrossSite,
             Self::Misdirected => ProblemKind::UnknownHost,
             Self::TooMany { retry_after } => ProblemKind::TooMany { retry_after: *retry_after },
+            Self::NotNow { .. } => ProblemKind::NotNow,
             Self::Loading => ProblemKind::Loading,
             Self::Unavailable(_) => ProblemKind::Unavailable,
             Self::SlowRequest | Self::TimedOut => ProblemKind::TimedOut,
@@ -139,13 +148,14 @@ impl IntoResponse for PageError {
             Self::SlowRequest => StatusCode::REQUEST_TIMEOUT,
             _ => kind.status(),
         };
+        let wait = if let Self::NotNow { retry_after, .. } = &self { *retry_after } else { None };
         let (detail, cause) = match self {
-            Self::BadRequest(detail) => (Some(detail), None),
+            Self::BadRequest(detail) | Self::NotNow { detail, .. } => (Some(detail), None),
             Self::Internal(cause) | Self::Unavailable(cause) => (None, Some(Arc::new(cause))),
             _ => (None, None),
         };
         let mut response = status.into_response();
-        response.extensions_mut().insert(Problem { kind, detail, cause, size, typed: None });
+        response.extensions_mut().insert(Problem { kind, detail, cause, size, wait, typed: None });
         response
     }
 }
@@ -158,6 +168,8 @@ pub struct Problem {
     cause: Option<Arc<BoxError>>,
     /// How much was sent, where that was too much.
     size: Option<u64>,
+    /// When to try again, where only this problem knows.
+    wait: Option<Seconds>,
     /// What was typed into the box.
     typed: Option<String>,
 }
@@ -183,7 +195,7 @@ impl Problem {
             _ if status.is_client_error() => ProblemKind::BadRequest,
             _ => ProblemKind::Internal,
         };
-        Some(Self { kind, detail: None, cause: None, size: None, typed: None })
+        Some(Self { kind, detail: None, cause: None, size: None, wait: None, typed: None })
     }
 
     /// Writes the cause to the log; the span that this stands in has the id of the request.
@@ -201,7 +213,7 @@ impl Problem {
             ProblemKind::TooMany { retry_after } => Some(retry_after),
             ProblemKind::Loading => Some(Seconds(10)),
             ProblemKind::Unavailable | ProblemKind::TimedOut => Some(Seconds(30)),
-            _ => None,
+            _ => self.wait,
         }
     }
 
@@ -276,13 +288,14 @@ struct ProblemJson<'a> {
 const SOME_WAIT: Seconds = Seconds(60);
 
 /// Every kind of problem.
-const KINDS: [ProblemKind; 12] = [
+const KINDS: [ProblemKind; 13] = [
     ProblemKind::NotFound,
     ProblemKind::MethodNotAllowed,
     ProblemKind::BadRequest,
     ProblemKind::TooLarge,
     ProblemKind::UnsupportedMedia,
     ProblemKind::TooMany { retry_after: SOME_WAIT },
+    ProblemKind::NotNow,
     ProblemKind::UnknownHost,
     ProblemKind::CrossSite,
     ProblemKind::Loading,
@@ -300,6 +313,7 @@ const fn slug(kind: ProblemKind) -> &'static str {
         ProblemKind::TooLarge => "too-large",
         ProblemKind::UnsupportedMedia => "unsupported-content",
         ProblemKind::TooMany { .. } => "too-many-requests",
+        ProblemKind::NotNow => "not-now",
         ProblemKind::UnknownHost => "unknown-host",
         ProblemKind::CrossSite => "cross-site",
         ProblemKind::Loading => "loading",

@@ -27,10 +27,12 @@ pub mod body;
 pub mod cache;
 pub mod client;
 pub mod compress;
+pub mod demo;
 pub mod duration_text;
 pub mod error;
 pub mod extract;
 mod fallback;
+pub mod form;
 pub mod host;
 pub mod identity;
 pub mod language;
@@ -61,11 +63,18 @@ pub use error::PageError;
 use page::Page;
 pub use state::{AppState, WebSettings};
 
+use crate::mail::folder::Folder;
 use crate::urls::pattern;
 
 /// The whole site.
 pub fn site(state: AppState) -> Router {
     surrounded(public::routes().merge(staff::routes()).merge(api::routes()), state)
+}
+
+/// The whole site with the pages that the demo alone has.
+pub fn demo_site(state: AppState, letters: Folder) -> Router {
+    let routes = public::routes().merge(staff::routes()).merge(api::routes());
+    surrounded(routes.merge(demo::routes(letters)), state)
 }
 
 /// What the listener for figures answers.

@@ -19,6 +19,9 @@
 //! | `reprieve_index_revision` | last event that answers include |
 //! | `reprieve_index_age_seconds` | time since answers were last known to hold |
 //! | `reprieve_index_bytes` | memory of the index |
+//! | `reprieve_letters_total{outcome}` | tries to send a letter: `sent`, `put-off`, `given-up` |
+//! | `reprieve_letters_waiting` | letters that are still to be sent |
+//! | `reprieve_letters_failed` | letters that were given up: somebody must look |
 
 use std::fmt;
 use std::sync::Arc;

@@ -189,6 +189,8 @@ impl Page {
     pub fn memory(&self) -> Option<Memory> {
         match self.by {
             _ if self.site.strings.languages().len() < 2 => None,
+            // It leads back here by a query, in which no secret may stand.
+            _ if urls::is_secret(self.path()) => None,
             DecidedBy::Path => Some(Memory::Remember),
             _ if self.is_remembered => Some(Memory::Forget),
             _ => None,

@@ -1,13 +1,14 @@
 //! Text that strangers wrote, made fit for a page: what it is escaped from is the template's business, what it may
 //! hold at all is decided here.
 
+use crate::domain::plain::is_unseen;
+
 /// The text on one line without control characters, zero-width marks and marks that turn the direction of writing
 /// (T7); at most `longest` characters, cut with an ellipsis.
 pub fn one_line(text: &str, longest: usize) -> String {
     let mut kept = text.chars().filter_map(|c| match c {
         '\n' | '\r' | '\t' => Some(' '),
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{61c}' | '\u{feff}' => None,
-        c if c.is_control() => None,
+        c if is_unseen(c) => None,
         c => Some(c),
     });
     let mut line: String = kept.by_ref().take(longest).collect();

@@ -11,6 +11,8 @@ use axum::http::header::{
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::response::Response;
 
+use crate::urls::pattern;
+
 /// For pages: everything from here, nothing inline, nobody frames us.
 const PAGE_POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; \
@@ -69,8 +71,10 @@ impl SecurityHeaders {
     }
 }
 
-/// True for what programs read, also from other sites: the API, and the JSON beside an answer page.
+/// True for what programs read, also from other sites: the API, and the JSON beside a page.
 pub fn is_api(path: &str) -> bool {
     let is_answer = path.starts_with("/ip/") || path.starts_with("/net/");
-    path.starts_with("/api/") || (is_answer && path.rsplit_once('.').is_some_and(|(_, ending)| ending == "json"))
+    path.starts_with("/api/")
+        || path == pattern::STATS_JSON
+        || (is_answer && path.rsplit_once('.').is_some_and(|(_, ending)| ending == "json"))
 }

@@ -12,6 +12,7 @@ use super::plain_text;
 use crate::domain::query::MAX_BYTES;
 use crate::domain::time::Seconds;
 use crate::strings::{MessageId, id};
+use crate::urls;
 
 /// A page with its status.
 #[derive(Debug)]
@@ -69,6 +70,8 @@ pub enum ProblemKind {
         /// When the next one is answered.
         retry_after: Seconds,
     },
+    /// What is asked for does not fit the state in which it is.
+    NotNow,
     /// The request names a host that is not this site.
     UnknownHost,
     /// A page of another site sent it.
@@ -93,6 +96,7 @@ impl ProblemKind {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMedia => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::NotNow => StatusCode::CONFLICT,
             Self::UnknownHost => StatusCode::MISDIRECTED_REQUEST,
             Self::CrossSite => StatusCode::FORBIDDEN,
             Self::Loading | Self::Unavailable | Self::TimedOut => StatusCode::SERVICE_UNAVAILABLE,
@@ -109,6 +113,7 @@ impl ProblemKind {
             Self::TooLarge => [id("problem-large"), id("problem-large-what"), id("problem-large-next")],
             Self::UnsupportedMedia => [id("problem-unread"), id("problem-media-what"), id("problem-unread-next")],
             Self::TooMany { .. } => [id("problem-many"), id("problem-many-what"), id("problem-many-next")],
+            Self::NotNow => [id("problem-now"), id("problem-now-what"), id("problem-now-next")],
             Self::UnknownHost => [id("problem-host"), id("problem-host-what"), id("problem-host-next")],
             Self::CrossSite => [id("problem-cross"), id("problem-cross-what"), id("problem-cross-next")],
             Self::Loading => [id("problem-loading"), id("problem-loading-what"), id("problem-loading-next")],
@@ -133,6 +138,8 @@ pub struct ProblemView {
     next: String,
     kept: Option<String>,
     typed: Option<String>,
+    /// True below the pages of requests, for every link that leads to none: whoever lost theirs finds it again.
+    is_link: bool,
 }
 
 impl ProblemView {
@@ -150,6 +157,7 @@ impl ProblemView {
             detail: None,
             kept: None,
             typed: None,
+            is_link: kind == ProblemKind::NotFound && page.is_at(urls::removal_lost()),
             page: page.without_address(),
         }
     }

@@ -1,13 +1,17 @@
 //! What happens without anybody asking: each worker a `tick`, and one loop that drives them all.
 //!
 //! - [`reindex`] loads the index and follows the store.
-//! - [`expiry`] ends listings whose time has come.
+//! - [`expiry`] ends listings whose time has come. [`outbox`] sends letters.
+//! - [`removals`] lets machines look at requests and ends those that nobody ends. [`retention`] deletes what is old.
 //!
 //! Workers decide nothing: what they do is in `crate::services`. Several instances may run them at once; the store's
 //! transactions keep them apart.
 
 pub mod expiry;
+pub mod outbox;
 pub mod reindex;
+pub mod removals;
+pub mod retention;
 
 use std::time::Duration;
 

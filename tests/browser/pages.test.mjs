@@ -35,6 +35,16 @@ const PAGES = [
   "/secure/open-relay",
   "/usage",
   "/remove/ops/203.0.113.7",
+  "/remove/dul/198.51.100.128/25",
+  "/remove/dul/198.51.100.130",
+  "/remove/rbl/192.0.2.70",
+  "/remove/ops/203.0.113.33",
+  "/remove/ops/8.8.8.8",
+  "/confirm/no-such-link",
+  "/stats",
+  "/ar/stats",
+  "/removal",
+  "/removal?done=sent",
   "/privacy",
   "/contact",
   "/api",
@@ -43,6 +53,7 @@ const PAGES = [
   "/ar/ip/203.0.113.7",
   "/ar/ip/198.51.100.200",
   "/ar/faq/returned-mail",
+  "/ar/remove/ops/203.0.113.7",
   "/ja/ip/198.51.100.130",
   "/de/lists/dul",
   "/problems/not-found",
@@ -69,9 +80,13 @@ const checks = `(() => {${readFileSync(new URL("checks.js", import.meta.url), "u
 
 let site;
 let chromium;
+let link;
 before(async () => {
   site = await demo();
   chromium = await browser();
+  const { context, page } = await open({});
+  link = await confirmation(page);
+  await context.close();
 });
 after(async () => {
   await chromium?.close();
@@ -112,6 +127,31 @@ async function paste(page, text) {
   await Promise.all([page.waitForNavigation(), page.locator("form[role=search] button").click()]);
 }
 
+/** The form of a removal request, sent with nothing filled in: everything is to be mended. */
+async function send(page, path) {
+  await page.goto(site.url + path);
+  await Promise.all([page.waitForNavigation(), page.locator("#_send").click()]);
+}
+
+/** The link of a letter that asks whether a request is meant, as the demo has sent it. */
+async function confirmation(page) {
+  const shown = Date.now();
+  await page.goto(`${site.url}/remove/ops/198.51.100.130`);
+  await page.locator("#what").check();
+  await page.locator("#role").check();
+  await page.locator("#email").fill("somebody@example.org");
+  // Nobody fills in a form in less than two seconds.
+  await page.waitForFunction((since) => Date.now() - since > 2500, shown);
+  await Promise.all([page.waitForNavigation(), page.locator("#_send").click()]);
+  for (let looks = 0; looks < 100; looks += 1) {
+    await page.goto(`${site.url}/demo/letters`);
+    const link = page.locator("pre a[href*='/confirm/']").first();
+    if (await link.count()) return new URL(await link.getAttribute("href")).pathname;
+    await page.waitForTimeout(200);
+  }
+  throw new Error("no letter asks for confirmation");
+}
+
 for (const [name, settings] of Object.entries(WINDOWS)) {
   test(`every page is sound in a window of ${name}`, async () => {
     const { context, page, noise } = await open(settings);
@@ -128,10 +168,52 @@ for (const [name, settings] of Object.entries(WINDOWS)) {
       await paste(page, text);
       await look(`pasted ${called}`);
     }
+    for (const path of ["/remove/ops/203.0.113.7", "/remove/rbl/192.0.2.64/26", "/ar/remove/ops/203.0.113.7"]) {
+      await send(page, path);
+      await look(`to be mended ${path}`);
+    }
+    await page.goto(site.url + link);
+    await look("confirm");
+    await Promise.all([page.waitForNavigation(), page.locator("#_send").click()]);
+    await look("confirm without a tick");
+    assert.equal(site.privatePages.length, 4);
+    for (const [number, path] of site.privatePages.entries()) {
+      for (const prefix of ["", "/ar"]) {
+        await page.goto(site.url + prefix + path);
+        await look(`private page ${number + 1}${prefix}`);
+      }
+    }
     await context.close();
     assert.deepEqual(wrong, []);
   });
 }
+
+test("a removal request is talked about, taken back and erased", async () => {
+  const { context, page, noise } = await open({ viewport: { width: 320, height: 640 } });
+  const wrong = [];
+  const look = async (called) => {
+    wrong.push(...noise.splice(0).map((fault) => `${called}: ${fault}`));
+    await picture(page, named(called));
+  };
+  const path = site.privatePages.find((_, number) => number === 1);
+  await page.goto(site.url + path);
+  // A form is taken from somebody who has looked at it for a moment.
+  const wait = () => new Promise((resolve) => setTimeout(resolve, 2500));
+  await wait();
+  await page.locator("#add").click();
+  assert.equal(await page.locator("[role=alert]").count(), 1);
+  await look("private page with a problem");
+  await page.locator("#text").fill("The contract ended on Monday.");
+  await page.locator("#add").click();
+  assert.match(await page.locator("[role=status]").innerText(), /arrived/);
+  await wait();
+  await page.locator("summary").last().click();
+  await page.locator("#erase").click();
+  assert.equal(await page.locator("form[id$=-form]").count(), 0);
+  await look("private page erased");
+  await context.close();
+  assert.deepEqual(wrong, []);
+});
 
 test("with text of twice the size nothing reaches beyond the window", async () => {
   const { context, page } = await open({ viewport: { width: 640, height: 800 } });

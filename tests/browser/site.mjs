@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 export const pictures = `${root}target/browser/`;
 export const shared = `${root}../shared/data/`;
 
-/** The demo on a free port; ended by its own id. */
+/** The demo on a free port, and the private pages of its removal requests; ended by its own id. */
 export async function demo() {
   const binary = process.env.REPRIEVE_BINARY ?? `${root}target/debug/reprieve`;
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("REPRIEVE_")));
@@ -20,12 +20,14 @@ export async function demo() {
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const lines = createInterface({ input: child.stdout });
+  const privatePages = [];
   const url = await new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", () => reject(new Error("the demo ended before it said where it listens")));
     lines.on("line", (line) => {
       const found = line.match(/http:\/\/127\.0\.0\.1:\d+/);
       if (found) resolve(found[0]);
+      privatePages.push(...(line.match(/\/removal\/[\w-]{43}/g) ?? []));
     });
   });
   const ready = async () => {
@@ -34,7 +36,7 @@ export async function demo() {
     }
   };
   await ready();
-  return { url, end: () => (child.kill("SIGTERM"), ended) };
+  return { url, privatePages, end: () => (child.kill("SIGTERM"), ended) };
 }
 
 /** Chromium as Debian has it, without a network of its own. */

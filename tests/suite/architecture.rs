@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// Top-level modules by floor. `main` and `lib` stand outside.
 const FLOORS: &[&[&str]] = &[
     &["bounce", "domain"],
-    &["content", "dns", "formats", "index", "lists", "owners", "store", "strings", "urls"],
+    &["content", "dns", "formats", "index", "lists", "mail", "owners", "store", "strings", "urls"],
     &["services"],
     &["web", "workers"],
     &["app", "cli", "config", "telemetry"],

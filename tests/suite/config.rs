@@ -101,3 +101,49 @@ fn a_file_that_is_missing_or_no_toml_is_named_with_its_line() {
     assert!(missing.to_string().contains("/nonexistent/reprieve.toml: cannot be read"), "{missing}");
     assert!(broken.to_string().contains(":2: "), "{broken}");
 }
+
+#[test]
+fn s72_s82_several_keys_may_be_set_the_first_signs_and_none_is_ever_shown() {
+    let [one, two] = ["0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210"];
+    let config = load(&format!("secret_keys = ['{one}', '{two}']"), &[]).unwrap();
+    let both: Vec<&str> = config.secret_keys.iter().map(reprieve::config::Secret::expose).collect();
+    assert_eq!(both, [one, two]);
+    assert!(!format!("{config:?}").contains(one));
+    let config = load("", &[("REPRIEVE_SECRET_KEYS", &format!("{two}, {one}"))]).unwrap();
+    assert_eq!(config.secret_keys[0].expose(), two);
+    assert!(load("", &[]).unwrap().secret_keys.is_empty());
+
+    for weak in ["hunter2", &"a".repeat(64), &one[1..]] {
+        let faults = load(&format!("secret_keys = ['{one}', '{weak}']"), &[]).unwrap_err();
+        assert_eq!(faults.0.len(), 1, "{faults}");
+        assert!(!format!("{faults}").contains(weak), "{faults}");
+        assert!(format!("{faults}").contains("32 random characters or more"), "{faults}");
+    }
+}
+
+#[test]
+fn s79_what_is_wrong_with_a_mail_server_is_said_without_its_password() {
+    for (url, why) in [
+        ("smtp://site:hunter2@mail.example?tls=off", "may stand ?tls=opportunistic or ?tls=none"),
+        ("smtp://site:hunter2@mail.example?tls=none", "a password needs required TLS"),
+        ("smtps://site:hunter2@mail.example?tls=none", "smtps:// has TLS from the start"),
+        ("imap://site:hunter2@mail.example", "a mail server is written as"),
+    ] {
+        let faults = load(&format!("smtp_url = '{url}'"), &[]).unwrap_err().to_string();
+        assert!(faults.contains("smtp_url (line 1)") && faults.contains(why), "{faults}");
+        assert!(!faults.contains("hunter2"), "{faults}");
+    }
+    let config = load("smtp_url = 'smtps://site:hunter2@mail.example'\nmail_from = 'list@example.net'", &[]).unwrap();
+    assert!(!format!("{config:?}").contains("hunter2"));
+    assert!(load("mail_from = 'List <list@example.net>'", &[]).is_err());
+}
+
+#[test]
+fn letters_without_a_mail_server_go_beside_the_database() {
+    let folder = |url: &str| load(&format!("database_url = '{url}'"), &[]).unwrap().letters_dir;
+
+    assert_eq!(folder("sqlite:/var/lib/reprieve/site.db"), Path::new("/var/lib/reprieve/letters"));
+    assert_eq!(folder("sqlite:reprieve.db"), Path::new("letters"));
+    assert_eq!(folder("postgres://site@db.example/list"), Path::new("letters"));
+    assert_eq!(load("letters_dir = '/srv/letters'", &[]).unwrap().letters_dir, Path::new("/srv/letters"));
+}

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::net::Ipv4Addr;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use reprieve::content::Library;
+use reprieve::domain::check::CheckKind;
 use reprieve::domain::list::{List, RemovalMode, RuleKind};
 use reprieve::domain::locale::Locale;
 use reprieve::domain::network::Family;
@@ -55,11 +56,13 @@ protocols = ["http"]
 name = "confirmed"
 kind = "removal"
 text = "Granted when confirmed."
+grants = true
 
 [[rules]]
 name = "waiting-time"
 kind = "refusal"
 text = "Refused while the waiting time runs."
+check = "waited"
 "#;
 
 const ENGLISH: &str = r#"+++
@@ -80,8 +83,14 @@ repair = "Close it."
 See [how to repair it](/secure/open-socks-proxy).
 "#;
 
+/// The shipped articles, read once.
+fn library() -> &'static Library {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    LIBRARY.get_or_init(|| Library::load(None).unwrap())
+}
+
 fn starter() -> Vec<Arc<List>> {
-    lists::load(None, &Library::load(None).unwrap()).unwrap()
+    lists::load(None, library()).unwrap()
 }
 
 fn put(root: &Path, path: &str, content: impl AsRef<[u8]>) {
@@ -98,8 +107,7 @@ fn load(files: &[File<'_>]) -> Result<Vec<Arc<List>>, Vec<String>> {
     for (path, content) in files {
         put(root.path(), path, content);
     }
-    lists::load(Some(root.path()), &Library::load(None).unwrap())
-        .map_err(|faults| faults.0.iter().map(ToString::to_string).collect())
+    lists::load(Some(root.path()), library()).map_err(|faults| faults.0.iter().map(ToString::to_string).collect())
 }
 
 /// Faults of the list `bad` after one change of its policy.
@@ -327,8 +335,59 @@ fn each_fault_of_a_policy_names_file_line_and_key() {
         ("[\"http\"]", "[\"socks5\"]", "bad/list.toml:37: criteria.protocols: socks5 falls under open-socks already"),
         ("\"confirmed\"", "\"open-http\"", "bad/list.toml:40: rules.name: open-http is the name of another criterion"),
         ("\"refusal\"", "\"removal\"", "bad/list.toml:1: rules: none has kind = \"refusal\""),
-        ("\"refusal\"", "\"maybe\"", "bad/list.toml:46: rules.kind: \"maybe\" is not known: removal or refusal"),
+        ("\"refusal\"", "\"maybe\"", "bad/list.toml:47: rules.kind: \"maybe\" is not known: removal or refusal"),
         ("order = 1", "order 1", "bad/list.toml:1: is not TOML"),
+    ];
+    for (from, to, expected) in cases {
+        let faults = faults_after(from, to);
+        assert!(faults.iter().any(|fault| fault.starts_with(expected)), "{expected}\n{faults:#?}");
+    }
+}
+
+#[test]
+fn each_fault_of_what_a_rule_does_names_file_line_and_key() {
+    let cases = [
+        ("check = \"waited\"\n", "", "bad/list.toml:1: rules: none has check = \"waited\" for all requests: with a"),
+        (
+            "\"waited\"",
+            "\"awaited\"",
+            "bad/list.toml:49: rules.check: \"awaited\" is not known: one of waited, quiet, rev",
+        ),
+        ("\"waited\"", "\"not-excluded\"", "bad/list.toml:49: rules.check: \"not-excluded\" is not known: one of"),
+        ("\"waited\"", "\"contact-domain\"", "bad/list.toml:49: rules.check: \"contact-domain\" is not known: one of"),
+        ("\"waited\"", "\"waited\"\nsingle = true", "bad/list.toml:1: rules: none has check = \"waited\" for all requ"),
+        (
+            "\"waited\"",
+            "\"chosen-name\"",
+            "bad/list.toml:49: rules.check: chosen-name is about the name of one address",
+        ),
+        ("\"waited\"", "\"waited\"\ngrants = true", "bad/list.toml:50: rules.grants: stands only in a rule of kind"),
+        (
+            "grants = true",
+            "check = \"quiet\"",
+            "bad/list.toml:43: rules.check: stands only in a rule of kind \"refusal\"",
+        ),
+        (
+            "grants = true",
+            "grants = \"yes\"",
+            "bad/list.toml:43: rules.grants: must be true or false without quotes, not",
+        ),
+        (
+            "grants = true",
+            "grants = false",
+            "bad/list.toml:1: rules: none has grants = true: with removal = \"self-service\"",
+        ),
+        (
+            "grants = true",
+            "grants = true\nsingle = true",
+            "bad/list.toml:1: rules: none has grants = true: with removal",
+        ),
+        ("grants = true", "single = true", "bad/list.toml:43: rules.single: stands only beside check or grants"),
+        (
+            "\"self-service\"",
+            "\"owner\"",
+            "bad/list.toml:1: rules: none has check = \"control\" for all requests: with rem",
+        ),
     ];
     for (from, to, expected) in cases {
         let faults = faults_after(from, to);
@@ -454,4 +513,105 @@ fn every_fault_is_told_at_once() {
     let keys: Vec<_> = faults.iter().map(|fault| fault.split(": ").nth(1).unwrap()).collect();
 
     assert_eq!(keys, ["name", "title", "ttl", "criteria.code", "rules.kind"], "{faults:#?}");
+}
+
+/// The policy with more rules at its end.
+fn with_rules(policy: &str, rules: &[(&str, &str, &str)]) -> String {
+    rules.iter().fold(policy.to_owned(), |policy, (name, kind, keys)| {
+        format!("{policy}\n[[rules]]\nname = \"{name}\"\nkind = \"{kind}\"\ntext = \"A rule.\"\n{keys}\n")
+    })
+}
+
+fn load_policy(policy: &str) -> Result<Vec<Arc<List>>, Vec<String>> {
+    load(&[("bad/list.toml", policy.as_bytes()), ("bad/en.md", ENGLISH.as_bytes())])
+}
+
+#[test]
+fn no_check_has_two_rules_and_no_request_two_rules_to_be_granted_under() {
+    let twice = with_rules(POLICY, &[("again", "refusal", "check = \"waited\""), ("also", "removal", "grants = true")]);
+    let singles = with_rules(
+        POLICY,
+        &[("one", "removal", "grants = true\nsingle = true"), ("two", "removal", "grants = true\nsingle = true")],
+    );
+
+    assert_eq!(
+        load_policy(&twice).unwrap_err(),
+        [
+            "bad/list.toml:55: rules.check: waited is the check of waiting-time already: one rule a check",
+            "bad/list.toml:61: rules.grants: confirmed grants already: one rule for all requests, and one with single = \
+             true for single addresses",
+        ]
+    );
+    let faults = load_policy(&singles).unwrap_err();
+    assert_eq!(faults.len(), 1, "{faults:#?}");
+    assert!(faults[0].starts_with("bad/list.toml:62: rules.grants: one grants already"), "{faults:#?}");
+}
+
+#[test]
+fn a_list_that_staff_decide_needs_no_rule_to_grant_under() {
+    let policy = POLICY.replace("\"self-service\"", "\"reviewed\"").replace("grants = true\n", "");
+    let lists = load_policy(&policy).unwrap();
+
+    assert_eq!(lists[0].granting_rule(true), None);
+}
+
+#[test]
+fn rules_for_single_addresses_are_asked_of_them_alone_and_go_before_the_others() {
+    let policy = with_rules(
+        POLICY,
+        &[
+            ("no-name", "refusal", "check = \"reverse-name\"\nsingle = true"),
+            ("fixed", "removal", "grants = true\nsingle = true"),
+        ],
+    );
+    let list = load_policy(&policy).unwrap().remove(0);
+    let checks = |is_single| {
+        let checks = list.checks(is_single);
+        checks.iter().map(|(kind, rule)| format!("{} {}", kind.word(), rule.id.name())).collect::<Vec<_>>()
+    };
+    let granting = |is_single| list.granting_rule(is_single).unwrap().id.name().to_owned();
+
+    assert_eq!(checks(false), ["waited waiting-time"]);
+    assert_eq!(checks(true), ["waited waiting-time", "reverse-name no-name"]);
+    assert_eq!((granting(false).as_str(), granting(true).as_str()), ("confirmed", "fixed"));
+    assert_eq!(list.rule_for(CheckKind::ReverseName).unwrap().id.as_str(), "bad/no-name");
+    assert_eq!(list.rule_for(CheckKind::Quiet), None);
+}
+
+#[test]
+fn p34_p35_what_a_machine_checks_on_each_starter_list_has_a_published_rule() {
+    let told: Vec<String> = starter()
+        .iter()
+        .flat_map(|list| {
+            let rule = |is_single| list.granting_rule(is_single).map_or("staff", |rule| rule.id.name());
+            let checks = list.checks(true);
+            let checks = checks.into_iter().map(|(kind, rule)| {
+                assert_eq!((rule.kind, list.rule_for(kind)), (RuleKind::Refusal, Some(rule)));
+                format!("{} {}{}", kind.word(), rule.id, if rule.single { " single" } else { "" })
+            });
+            checks.chain([format!("{} granted: {}, {}", list.id, rule(false), rule(true))]).collect::<Vec<_>>()
+        })
+        .collect();
+
+    assert_eq!(
+        told,
+        [
+            "waited ops/waiting-time",
+            "ops granted: request-confirmed, request-confirmed",
+            "quiet rss/still-open",
+            "waited rss/waiting-time",
+            "rss granted: request-confirmed, request-confirmed",
+            "control dul/control-not-shown",
+            "forward-confirmed dul/no-way-back single",
+            "chosen-name dul/name-not-chosen single",
+            "waited dul/waiting-time",
+            "dul granted: control-shown, single-static",
+            "quiet rbl/seen-since",
+            "waited rbl/waiting-time",
+            "rbl granted: staff, staff",
+            "quiet nml/still-unconfirmed",
+            "waited nml/waiting-time",
+            "nml granted: staff, staff",
+        ]
+    );
 }

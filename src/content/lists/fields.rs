@@ -6,6 +6,7 @@ use toml::de::DeValue;
 
 use crate::content::keys::{text, texts, whole};
 use crate::domain::advice::Subject;
+use crate::domain::check::CheckKind;
 use crate::domain::list::{RemovalMode, RuleKind};
 use crate::domain::time::Seconds;
 
@@ -104,6 +105,16 @@ pub(super) fn rule_kind(value: &DeValue<'_>) -> Result<RuleKind, String> {
         "refusal" => Ok(RuleKind::Refusal),
         other => Err(format!("{other:?} is not known: removal or refusal")),
     }
+}
+
+/// What a machine checks. What is told with every request and refuses none is the rule of no list.
+pub(super) fn check(value: &DeValue<'_>) -> Result<CheckKind, String> {
+    let word = text(value)?;
+    let can_refuse = |kind: &CheckKind| !CheckKind::ADVISORY.contains(kind);
+    CheckKind::from_word(&word).filter(can_refuse).ok_or_else(|| {
+        let known: Vec<_> = CheckKind::ALL.into_iter().filter(can_refuse).map(CheckKind::word).collect();
+        format!("{word:?} is not known: one of {}", known.join(", "))
+    })
 }
 
 /// The widest IPv4 network that may be listed, never /0 (RFC 6471 section 3.4).

@@ -18,7 +18,9 @@ use crate::domain::list::{List, PolicyVersion};
 use crate::domain::locale::Locale;
 
 mod fields;
+mod points;
 mod policy;
+mod rules;
 mod words;
 
 use policy::Policy;

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
 
-use super::fields;
+use super::{fields, rules};
 use crate::content::fault::Fault;
 use crate::content::keys::{Reader, Table, date, text, whole};
 use crate::content::library::{Kind, Library};
 use crate::domain::ids::{ClauseId, ListId};
-use crate::domain::list::{Criterion, List, Lockout, PolicyVersion, Rule, RuleKind};
+use crate::domain::list::{Criterion, List, Lockout, PolicyVersion};
 use crate::domain::time::Seconds;
 
 const KEYS: &[&str] = &[
@@ -46,7 +46,7 @@ pub(super) struct Policy {
 
 /// What has been named in the file so far, and so cannot be named again.
 #[derive(Debug, Default)]
-struct Taken {
+pub(super) struct Taken {
     names: BTreeSet<String>,
     codes: BTreeMap<Ipv4Addr, String>,
     protocols: BTreeMap<String, String>,
@@ -84,7 +84,7 @@ pub(super) fn read(
     if let Some((name, line)) = default_criterion.as_ref().filter(|(name, _)| !is_known(name)) {
         reader.fault(*line, "default_criterion", format!("{name:?} is not the name of a criterion of this list"));
     }
-    let rules = rules(reader, root, id, &mut taken);
+    let rules = rules::read(reader, root, id, removal, &mut taken);
     reader.close(root, KEYS);
     faults.append(&mut reader.faults);
 
@@ -210,34 +210,13 @@ fn criterion(
     Some(Criterion { id: id?, code: code?, text: clause_text?, evidence: evidence?, secure, protocols, expiry })
 }
 
-fn rules(reader: &mut Reader<'_>, root: &mut Table<'_>, list: &ListId, taken: &mut Taken) -> Vec<Rule> {
-    let line = root.line;
-    let tables = reader.tables(root, "rules");
-    let were_there = !tables.is_empty();
-    let mut kinds = Vec::new();
-    let mut rules = Vec::new();
-    for mut table in tables {
-        let id = clause(reader, &mut table, list, taken);
-        let kind = reader.required(&mut table, "kind", fields::rule_kind);
-        let rule_text = reader.required(&mut table, "text", text);
-        reader.close(&table, &["name", "kind", "text"]);
-        kinds.push(kind);
-        if let (Some(id), Some(kind), Some(text)) = (id, kind, rule_text) {
-            rules.push(Rule { id, kind, text });
-        }
-    }
-    // A rule whose kind could not be read may be either, so nothing is said of it twice.
-    let lacks = |wanted: RuleKind| were_there && kinds.iter().all(|kind| kind.is_some_and(|kind| kind != wanted));
-    for (kind, word) in [(RuleKind::Removal, "removal"), (RuleKind::Refusal, "refusal")] {
-        if lacks(kind) {
-            reader.fault(line, "rules", format!("none has kind = \"{word}\": at least one must say it"));
-        }
-    }
-    rules
-}
-
 /// The key `name`: names of criteria and rules share one space, since pages and decisions cite both alike.
-fn clause(reader: &mut Reader<'_>, table: &mut Table<'_>, list: &ListId, taken: &mut Taken) -> Option<ClauseId> {
+pub(super) fn clause(
+    reader: &mut Reader<'_>,
+    table: &mut Table<'_>,
+    list: &ListId,
+    taken: &mut Taken,
+) -> Option<ClauseId> {
     let (name, line) = reader.required_at(table, "name", text)?;
     match ClauseId::new(list, &name) {
         Err(_) => {

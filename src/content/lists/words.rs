@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::points::points;
 use crate::content::fault::Fault;
 use crate::content::front;
 use crate::content::keys::{Reader, Table, text};
@@ -70,12 +71,13 @@ fn criteria(
         for (name, mut table) in tables.into_iter().flatten() {
             let plain = reader.required(&mut table, "plain", text);
             let repair = reader.required(&mut table, "repair", text);
-            reader.close(&table, &["plain", "repair"]);
+            let then = reader.optional(&mut table, "then", text);
+            reader.close(&table, &["plain", "repair", "then"]);
             if list.is_some_and(|list| list.criterion(&name).is_none()) {
                 reader.fault(table.line, format!("criteria.{name}"), "is not a criterion of this list's list.toml");
             }
             if let (Some(plain), Some(repair)) = (plain, repair) {
-                words.insert(name.clone(), CriterionWords { plain, repair });
+                words.insert(name.clone(), criterion_words(plain, &repair, then.as_deref()));
             }
             named.push(name);
         }
@@ -87,4 +89,16 @@ fn criteria(
         reader.fault(line, format!("criteria.{name}"), wanted);
     }
     words
+}
+
+/// What repairs a fault stands apart from what follows then: only the former can be ticked as done.
+fn criterion_words(plain: String, repair: &str, then: Option<&str>) -> CriterionWords {
+    let points = points(repair);
+    let repair = match then {
+        // Full-width marks have their space in them.
+        Some(then) if repair.ends_with(['。', '！', '？']) => format!("{repair}{then}"),
+        Some(then) => format!("{repair} {then}"),
+        None => repair.to_owned(),
+    };
+    CriterionWords { plain, repair, points }
 }

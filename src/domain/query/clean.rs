@@ -1,6 +1,7 @@
 //! Takes away what cannot be seen and what was put in to make an address harmless, before anything is read.
 
 use super::note::Note;
+use crate::domain::plain::is_unseen;
 
 /// A text in plain characters: no control, zero-width or bidi characters, no space at its ends, one space or one line
 /// break between its parts.
@@ -19,7 +20,7 @@ pub(super) fn clean(text: &str) -> Cleaned {
             gap = if gap == Some('\n') { gap } else { Some(space) };
             continue;
         }
-        if is_invisible(typed) {
+        if is_unseen(typed) {
             is_hidden = true;
             continue;
         }
@@ -46,32 +47,6 @@ fn space(c: char) -> Option<char> {
         _ if c.is_whitespace() => Some(' '),
         _ => None,
     }
-}
-
-/// Control, zero-width, bidi and other characters that leave no trace on a page.
-pub(super) fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{AD}'
-                | '\u{34F}'
-                | '\u{61C}'
-                | '\u{115F}'
-                | '\u{1160}'
-                | '\u{17B4}'
-                | '\u{17B5}'
-                | '\u{180B}'..='\u{180F}'
-                | '\u{200B}'..='\u{200F}'
-                | '\u{202A}'..='\u{202E}'
-                | '\u{2060}'..='\u{206F}'
-                | '\u{3164}'
-                | '\u{FE00}'..='\u{FE0F}'
-                | '\u{FEFF}'
-                | '\u{FFA0}'
-                | '\u{FFF0}'..='\u{FFFB}'
-                | '\u{1D173}'..='\u{1D17A}'
-                | '\u{E0000}'..='\u{E0FFF}'
-        )
 }
 
 /// The ASCII form of a full-width character, and the dot for the full stops of East Asian keyboards. Not all of

@@ -77,6 +77,15 @@ impl serde::Serialize for HostName {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for HostName {
+    /// Reads back what was written: a name in any other form is refused.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        let name = Self::parse(&text).ok().filter(|name| name.0 == *text);
+        name.ok_or_else(|| serde::de::Error::custom("not a host name in its one form"))
+    }
+}
+
 /// Whether this can be one label of a name or zone: 1 to 63 letters, digits, hyphens or, in zones, underscores.
 pub(super) fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())

@@ -2,9 +2,9 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use super::clean::is_invisible;
 use super::name::HostName;
 use crate::domain::network::Network;
+use crate::domain::plain::is_unseen;
 
 /// What is said of a longer text.
 pub(super) const TEXT: &str = "This is a text, and this site does not read whole mails yet. Look in it for the address \
@@ -329,7 +329,7 @@ const ECHO: usize = 48;
 
 /// A piece of what was typed, to be shown: nothing invisible, no quotation marks, not long.
 pub(super) fn echo(text: &str) -> String {
-    let is_shown = |c: &char| *c == ' ' || !(is_invisible(*c) || c.is_whitespace() || matches!(c, '“' | '”'));
+    let is_shown = |c: &char| *c == ' ' || !(is_unseen(*c) || c.is_whitespace() || matches!(c, '“' | '”'));
     let mut shown = text.chars().filter(is_shown);
     let mut piece: String = shown.by_ref().take(ECHO).collect();
     if shown.next().is_some() {

@@ -3,6 +3,7 @@
 
 use crate::domain::evidence::MAX_EVIDENCE;
 use crate::domain::network::Network;
+use crate::domain::plain::is_unseen;
 use crate::formats::{Record, rbldnsd};
 use crate::store::listings::EvidenceText;
 
@@ -37,7 +38,7 @@ pub(super) fn plain_text(text: &str) -> String {
     let mut plain = String::with_capacity(text.len().min(MAX_EVIDENCE));
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
         let mut is_first = true;
-        for c in word.chars().filter(|&c| !steers(c)) {
+        for c in word.chars().filter(|&c| !is_unseen(c)) {
             let gap = usize::from(is_first && !plain.is_empty());
             if plain.len() + gap + c.len_utf8() > MAX_EVIDENCE {
                 return plain;
@@ -50,15 +51,6 @@ pub(super) fn plain_text(text: &str) -> String {
         }
     }
     plain
-}
-
-/// Characters that change how others are shown, or are not shown at all: bidirectional controls, joiners, tags, byte
-/// order mark, separators of lines.
-const fn steers(c: char) -> bool {
-    matches!(c,
-        '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
-        | '\u{E0000}'..='\u{E0FFF}')
 }
 
 #[cfg(test)]

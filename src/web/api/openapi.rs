@@ -24,12 +24,17 @@ use crate::web::page::Site;
         super::bulk::submit,
         super::understand::show,
         super::bounce::submit,
+        super::removal::submit,
+        super::removal::show,
+        super::stats::show,
     ),
     components(schemas(crate::services::report::ListingReport, crate::services::report::NetworkReport, crate::services::bulk::LineFault)),
     tags(
         (name = "lookup", description = "Is it listed, and why?"),
         (name = "understand", description = "How is it read?"),
         (name = "bounce", description = "Why did a mail come back?"),
+        (name = "removal", description = "Take it off the list: the same rules as the form."),
+        (name = "stats", description = "How do removals end, and how long do they take?"),
     )
 )]
 struct Description;

@@ -24,9 +24,21 @@ pub struct Meaning {
 
 /// What a criterion means, if its list says so.
 pub fn meaning(page: &Page, list: &List, criterion: &Criterion) -> Option<Meaning> {
-    let locale = page.locale();
-    let said = list.criterion_words(locale, criterion)?;
-    let is_fallback = !list.words.get(locale).is_some_and(|words| words.criteria.contains_key(criterion.id.name()));
+    let said = list.criterion_words(page.locale(), criterion)?;
+    let is_fallback = is_fallback(page, list, criterion);
     let mark = |text: &str| page.words.mark(text, is_fallback);
     Some(Meaning { plain: mark(&said.plain), repair: mark(&said.repair) })
+}
+
+/// What repairs a fault, point by point.
+pub fn points(page: &Page, list: &List, criterion: &Criterion) -> Vec<String> {
+    let is_fallback = is_fallback(page, list, criterion);
+    let said = list.criterion_words(page.locale(), criterion);
+    let points = said.map_or(&[][..], |said| &said.points);
+    points.iter().map(|point| page.words.mark(point, is_fallback)).collect()
+}
+
+/// True when the list has no words of its own for the criterion in the page's language.
+fn is_fallback(page: &Page, list: &List, criterion: &Criterion) -> bool {
+    !list.words.get(page.locale()).is_some_and(|words| words.criteria.contains_key(criterion.id.name()))
 }

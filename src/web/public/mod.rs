@@ -1,9 +1,12 @@
 //! Pages for people. Each file has the name of its template, of its strings and of its tests.
 //!
 //! A handler takes what it needs out of the request, asks one service, and shows the page of the outcome. Nothing here
-//! changes anything but [`language`], which answers POST alone: what changes something is not a page for reading (I6).
+//! changes anything but [`language`], what a form sends to [`remove`] and [`confirm`], and the buttons of [`removal`]:
+//! always by POST, for what changes something is not a page for reading (I6).
 
 pub mod bounce;
+pub mod check_text;
+pub mod confirm;
 pub mod contact;
 pub mod faq;
 pub mod heritage;
@@ -19,10 +22,13 @@ pub mod net;
 pub mod policy;
 pub mod privacy;
 pub mod query_text;
+pub mod removal;
 pub mod remove;
 mod reporter;
 pub mod sender;
 pub mod state_line;
+pub mod stats;
+mod stats_chart;
 pub mod timeline;
 pub mod usage;
 
@@ -47,11 +53,23 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::ARTICLE, get(faq::show))
         .route(pattern::SECURE, get(faq::show_repair))
         .route(pattern::USAGE, get(usage::show))
-        .route(pattern::REMOVE, get(remove::show_address))
-        .route(pattern::REMOVE_NETWORK, get(remove::show_network))
+        .merge(requests())
+        .route(pattern::STATS, get(stats::show))
+        .route(pattern::STATS_JSON, get(stats::show_json))
         .route(pattern::PRIVACY, get(privacy::show))
         .route(pattern::LANGUAGE, post(language::choose))
         .route(pattern::CONTACT, get(contact::show))
         .route(pattern::SECURITY_TXT, get(contact::show_security_text))
+        .merge(removal::routes())
         .merge(heritage::routes())
+}
+
+/// Requests for removal, from the form to the confirmation.
+fn requests() -> Router<AppState> {
+    let addresses = get(remove::show_address).post(remove::ask_for_address);
+    let networks = get(remove::show_network).post(remove::ask_for_network);
+    Router::new()
+        .route(pattern::REMOVE, addresses.layer(Extension(Room::PASTE)))
+        .route(pattern::REMOVE_NETWORK, networks.layer(Extension(Room::PASTE)))
+        .route(pattern::CONFIRM, get(confirm::show).post(confirm::submit))
 }

@@ -149,22 +149,6 @@ usage-test-listed = مُدرَج دائمًا
 usage-test-never = لا يُدرَج أبدًا
 usage-ttl = يمكن الاحتفاظ بالإجابات، وأقصى مدة لذلك: { $ttl }.
 
-## الإزالة
-
-remove-title = إزالة { $network } من القائمة «{ $list }»
-remove-listed = { $network } مُدرَج في القائمة «{ $list }».
-remove-not-listed = { $network } غير مُدرَج في القائمة «{ $list }». لا يوجد ما يُزال.
-remove-unknown = لم نتمكن الآن من التحقّق مما إذا كان { $network } مُدرَجًا في القائمة «{ $list }». أعد المحاولة بعد دقيقة.
-remove-answer = لماذا أُدرج { $network }، ومنذ متى
-remove-how = كيف تتم الإزالة
-remove-write = راسلنا
-remove-write-what = لا يوجد نموذج على هذه الصفحة بعد. وإلى أن يوجد، تكفي رسالة قصيرة. اذكر لنا:
-remove-write-address = العنوان أو الشبكة:
-remove-write-list = القائمة:
-remove-write-repaired = ما الذي أُصلح، ومتى
-remove-rules = متى يُقبل الطلب
-remove-policy = كل قواعد هذه القائمة
-
 ## الخصوصية
 
 privacy-lead = لا نحتفظ بأي شيء عمّن يستعلم عن ماذا.

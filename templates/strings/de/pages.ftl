@@ -139,22 +139,6 @@ usage-test-listed = immer gelistet
 usage-test-never = nie gelistet
 usage-ttl = So lange darf eine Antwort behalten werden: { $ttl }.
 
-## Streichung
-
-remove-title = Streichung von { $network } von der Liste „{ $list }“
-remove-listed = { $network } steht auf der Liste „{ $list }“.
-remove-not-listed = { $network } steht nicht auf der Liste „{ $list }“. Es gibt nichts zu streichen.
-remove-unknown = Ob { $network } auf der Liste „{ $list }“ steht, konnten wir gerade nicht prüfen. Versuchen Sie es in einer Minute noch einmal.
-remove-answer = Warum und seit wann { $network } gelistet ist
-remove-how = So geht die Streichung
-remove-write = Schreiben Sie uns
-remove-write-what = Auf dieser Seite gibt es noch kein Formular. Bis dahin genügt eine kurze Mail. Nennen Sie uns:
-remove-write-address = die Adresse oder das Netz:
-remove-write-list = die Liste:
-remove-write-repaired = was behoben wurde und wann
-remove-rules = Wann eine Bitte erfüllt wird
-remove-policy = Alle Regeln dieser Liste
-
 ## Datenschutz
 
 privacy-lead = Wir behalten nichts darüber, wer was nachschlägt.

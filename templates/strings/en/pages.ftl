@@ -139,22 +139,6 @@ usage-test-listed = always listed
 usage-test-never = never listed
 usage-ttl = Answers may be kept for { $ttl }.
 
-## Removal
-
-remove-title = Removal of { $network } from { $list }
-remove-listed = { $network } is on the list { $list }.
-remove-not-listed = { $network } is not on the list { $list }. There is nothing to remove.
-remove-unknown = We could not check just now whether { $network } is on the list { $list }. Try again in a minute.
-remove-answer = Why { $network } is listed, and since when
-remove-how = How removal works
-remove-write = Write to us
-remove-write-what = There is no form on this page yet. Until there is, a short mail is all it takes. Tell us:
-remove-write-address = the address or network:
-remove-write-list = the list:
-remove-write-repaired = what was repaired, and when
-remove-rules = When a request is granted
-remove-policy = All rules of this list
-
 ## Privacy
 
 privacy-lead = We keep nothing about who looks up what.

@@ -139,22 +139,6 @@ usage-test-listed = siempre en la lista
 usage-test-never = nunca en la lista
 usage-ttl = Las respuestas se pueden conservar durante { $ttl }.
 
-## Eliminación
-
-remove-title = Eliminación de { $network } de la lista «{ $list }»
-remove-listed = { $network } está en la lista «{ $list }».
-remove-not-listed = { $network } no está en la lista «{ $list }». No hay nada que eliminar.
-remove-unknown = En este momento no pudimos comprobar si { $network } está en la lista «{ $list }». Vuelva a intentarlo en un minuto.
-remove-answer = Por qué { $network } está en la lista, y desde cuándo
-remove-how = Cómo funciona la eliminación
-remove-write = Escríbanos
-remove-write-what = Todavía no hay un formulario en esta página. Mientras tanto, basta con un correo breve. Díganos:
-remove-write-address = la dirección o la red:
-remove-write-list = la lista:
-remove-write-repaired = qué se corrigió y cuándo
-remove-rules = Cuándo se concede una solicitud
-remove-policy = Todas las reglas de esta lista
-
 ## Privacidad
 
 privacy-lead = No guardamos nada sobre quién consulta qué.

@@ -139,22 +139,6 @@ usage-test-listed = toujours inscrite
 usage-test-never = jamais inscrite
 usage-ttl = Les réponses peuvent être gardées pendant { $ttl }.
 
-## Retrait
-
-remove-title = Retrait de { $network } de la liste « { $list } »
-remove-listed = { $network } figure sur la liste « { $list } ».
-remove-not-listed = { $network } ne figure pas sur la liste « { $list } ». Il n’y a rien à retirer.
-remove-unknown = Nous n’avons pas pu vérifier pour le moment si { $network } figure sur la liste « { $list } ». Réessayez dans une minute.
-remove-answer = Pourquoi { $network } figure sur nos listes, et depuis quand
-remove-how = Comment se passe le retrait
-remove-write = Écrivez-nous
-remove-write-what = Cette page n’a pas encore de formulaire. En attendant, un court e-mail suffit. Indiquez-nous :
-remove-write-address = l’adresse ou le réseau :
-remove-write-list = la liste :
-remove-write-repaired = ce qui a été corrigé, et quand
-remove-rules = Quand une demande est acceptée
-remove-policy = Toutes les règles de cette liste
-
 ## Confidentialité
 
 privacy-lead = Nous ne gardons rien sur qui vérifie quoi.

@@ -133,22 +133,6 @@ usage-test-listed = 常に掲載あり
 usage-test-never = 常に掲載なし
 usage-ttl = 回答を保持してよい時間：{ $ttl }。
 
-## Removal
-
-remove-title = リスト「{ $list }」からの{ $network }の削除
-remove-listed = { $network }は、リスト「{ $list }」に載っています。
-remove-not-listed = { $network }は、リスト「{ $list }」に載っていません。削除するものはありません。
-remove-unknown = { $network }がリスト「{ $list }」に載っているかどうか、ただいま調べることができませんでした。1分後にもう一度お試しください。
-remove-answer = { $network }が掲載されている理由と、いつからか
-remove-how = 削除の進み方
-remove-write = ご連絡ください
-remove-write-what = このページには、まだ入力フォームがありません。それまでは、短いメールで十分です。次のことをお知らせください：
-remove-write-address = アドレスまたはネットワーク：
-remove-write-list = リスト：
-remove-write-repaired = 何を、いつ直したか
-remove-rules = 依頼が認められるとき
-remove-policy = このリストのすべてのルール
-
 ## Privacy
 
 privacy-lead = 誰が何を調べたかについて、当サイトは何も残しません。

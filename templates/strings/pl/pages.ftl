@@ -147,22 +147,6 @@ usage-test-listed = zawsze na liście
 usage-test-never = nigdy na liście
 usage-ttl = Odpowiedzi można przechowywać przez { $ttl }.
 
-## Removal
-
-remove-title = Wykreślenie { $network } z listy „{ $list }”
-remove-listed = { $network } jest na liście „{ $list }”.
-remove-not-listed = { $network } nie jest na liście „{ $list }”. Nie ma czego wykreślać.
-remove-unknown = Nie udało się teraz sprawdzić, czy { $network } jest na liście „{ $list }”. Spróbuj ponownie za minutę.
-remove-answer = Dlaczego i od kiedy { $network } jest na liście
-remove-how = Jak przebiega wykreślenie
-remove-write = Napisz do nas
-remove-write-what = Na tej stronie nie ma jeszcze formularza. Do tego czasu wystarczy krótki mail. Podaj nam:
-remove-write-address = adres lub sieć:
-remove-write-list = listę:
-remove-write-repaired = co naprawiono i kiedy
-remove-rules = Kiedy prośba zostaje spełniona
-remove-policy = Wszystkie zasady tej listy
-
 ## Privacy
 
 privacy-lead = Nie przechowujemy niczego o tym, kto co sprawdza.

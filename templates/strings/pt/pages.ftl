@@ -139,22 +139,6 @@ usage-test-listed = sempre listado
 usage-test-never = nunca listado
 usage-ttl = As respostas podem ser guardadas por { $ttl }.
 
-## Remoção
-
-remove-title = Remoção de { $network } da lista “{ $list }”
-remove-listed = { $network } está na lista “{ $list }”.
-remove-not-listed = { $network } não está na lista “{ $list }”. Não há nada a remover.
-remove-unknown = Neste momento não conseguimos verificar se { $network } está na lista “{ $list }”. Tente de novo daqui a um minuto.
-remove-answer = Por que motivo { $network } está na lista, e desde quando
-remove-how = Como funciona a remoção
-remove-write = Escreva-nos
-remove-write-what = Ainda não há um formulário nesta página. Até lá, basta um e-mail curto. Diga-nos:
-remove-write-address = o endereço ou a rede:
-remove-write-list = a lista:
-remove-write-repaired = o que foi corrigido, e quando
-remove-rules = Quando um pedido é concedido
-remove-policy = Todas as regras desta lista
-
 ## Privacidade
 
 privacy-lead = Não guardamos nada sobre quem consulta o quê.

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use axum::http::Method;
+use reprieve::domain::event::EventKind;
 use reprieve::urls::{self, pattern};
 use scraper::{Html, Selector};
 use serde_json::Value;
 
 use crate::support::answer::Answer;
-use crate::support::app::TestApp;
+use crate::support::app::{NOW, TestApp};
 
 async fn description(app: &TestApp) -> Value {
     let answer = app.get(urls::openapi()).await.expect(200);
@@ -127,14 +128,19 @@ async fn every_call_that_there_is_is_described_and_every_call_that_is_described_
     let described: BTreeSet<&str> = calls(&description).iter().map(|(_, path, _)| *path).collect();
     assert_eq!(described, there);
 
+    let mut secret: Option<String> = None;
     for (method, path, call) in calls(&description) {
         let mut target = path.to_owned();
+        if let Some(secret) = secret.as_ref().filter(|_| path == pattern::API_REMOVAL) {
+            target = urls::api_removal(secret);
+        }
         for parameter in call["parameters"].as_array().into_iter().flatten() {
             let name = parameter["name"].as_str().unwrap();
             let example = parameter["example"].as_str().unwrap_or_else(|| panic!("{path}: no example of {name}"));
             let encoded = example.replace(':', "%3A").replace('[', "%5B").replace(']', "%5D");
             match parameter["in"].as_str().unwrap() {
                 "path" => target = target.replace(&format!("{{{name}}}"), &encoded),
+                "header" => {}
                 _ => target = format!("{target}?{name}={encoded}"),
             }
         }
@@ -145,9 +151,15 @@ async fn every_call_that_there_is_is_described_and_every_call_that_is_described_
             let body = example.as_str().map_or_else(|| example.to_string(), str::to_owned);
             asking = asking.body(kind, body);
         }
-        let answer = asking.send().await.expect(200);
-        let told = call["responses"]["200"]["content"].as_object().unwrap().keys().next().unwrap();
+        let (status, told) =
+            call["responses"].as_object().unwrap().iter().find(|(status, _)| status.starts_with('2')).unwrap();
+        let answer = asking.send().await.expect(status.parse().unwrap());
+        let told = told["content"].as_object().unwrap().keys().next().unwrap();
         assert_eq!(answer.header("content-type"), Some(told.as_str()), "{method} {target}");
+        if path == pattern::API_REMOVALS {
+            let report = answer.json()["report_url"].as_str().unwrap().to_owned();
+            secret = report.rsplit_once('/').map(|(_, secret)| secret.to_owned());
+        }
     }
 }
 
@@ -156,6 +168,7 @@ async fn what_is_sent_and_what_is_described_have_the_same_names() {
     let app = TestApp::new().await;
     app.list("ops/open-socks", "203.0.113.7").await;
     app.list("dul/dynamic-range", "203.0.113.0/25").await;
+    app.note_removal(EventKind::RemovalOpened, "ops", "203.0.113.7", NOW).await;
     let description = description(&app).await;
     let get = async |target: &str| app.get(target).await.json();
     let address = get("/api/v1/lookup/203.0.113.7").await;
@@ -178,9 +191,17 @@ async fn what_is_sent_and_what_is_described_have_the_same_names() {
         readings.push(get(&format!("/api/v1/understand?q={typed}")).await);
     }
 
+    let stats = get(urls::api_stats()).await;
+    let ops = &stats["lists"].as_array().unwrap().iter().find(|list| list["list"] == "ops").unwrap();
+
     let listing = &address["listings"][0];
     let readings: Vec<&Value> = readings.iter().collect();
-    let groups: [(&str, Vec<&Value>); 8] = [
+    let groups: [(&str, Vec<&Value>); 13] = [
+        ("StatsReport", vec![&stats]),
+        ("ListStats", vec![ops]),
+        ("MonthStats", vec![&ops["months"][0]]),
+        ("Figures", vec![&ops["in_all"]]),
+        ("Share", vec![&ops["in_all"]["within_2_days"]]),
         ("BounceReport", vec![&bounce]),
         ("CandidateReport", vec![&bounce["candidates"][0]]),
         ("AddressReport", vec![&address, &absent]),

@@ -5,4 +5,5 @@ mod bulk;
 mod described;
 mod lookup;
 mod problems;
+mod removal;
 mod understand;

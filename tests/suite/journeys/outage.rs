@@ -19,14 +19,14 @@ use crate::workers::{Instance, Line, STALE_AFTER, clock};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A way to take the database away: PostgreSQL's line is cut, SQLite loses the tables that it is asked for.
-enum Outage<'d> {
+pub(super) enum Outage<'d> {
     Line(Line),
     Tables(&'d Database),
 }
 
 impl<'d> Outage<'d> {
     /// A store that this outage can meet.
-    async fn of(database: &'d Database) -> (Self, Store) {
+    pub(super) async fn of(database: &'d Database) -> (Self, Store) {
         if database.is_postgres() {
             let (line, url) = Line::to(&database.url).await;
             (Self::Line(line), Store::open(&url, StoreOptions::default()).await.unwrap())
@@ -35,7 +35,7 @@ impl<'d> Outage<'d> {
         }
     }
 
-    async fn begin(&self) {
+    pub(super) async fn begin(&self) {
         match self {
             Self::Line(line) => line.cut(),
             Self::Tables(database) => {
@@ -44,7 +44,7 @@ impl<'d> Outage<'d> {
         }
     }
 
-    async fn end(&self) {
+    pub(super) async fn end(&self) {
         match self {
             Self::Line(line) => line.mend(),
             Self::Tables(database) => {

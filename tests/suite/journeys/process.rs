@@ -33,7 +33,7 @@ pub(super) fn site(url: &str) -> Site {
 }
 
 /// Waits by asking again and again, and says how long.
-pub(super) fn until(what: &str, is_so: impl Fn() -> bool) -> Duration {
+pub(super) fn until(what: &str, mut is_so: impl FnMut() -> bool) -> Duration {
     let began = Instant::now();
     while !is_so() {
         assert!(began.elapsed() < PATIENCE, "not within a minute: {what}");
@@ -50,10 +50,17 @@ fn connect(site: &Site) -> TcpStream {
 
 /// One request on a connection of its own: status and everything after it.
 pub(super) fn ask(site: &Site, method: &str, target: &str, body: &str) -> (u16, String) {
+    send(site, method, target, ("text/plain", body))
+}
+
+/// The same with a body of this kind.
+pub(super) fn send(site: &Site, method: &str, target: &str, (kind, body): (&str, &str)) -> (u16, String) {
     let host = site.url.strip_prefix("http://").unwrap();
-    let length = body.len();
-    let head =
-        format!("{method} {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n");
+    let head = format!(
+        "{method} {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Type: {kind}\r\n\
+         Content-Length: {}\r\n\r\n",
+        body.len()
+    );
     let mut stream = connect(site);
     stream.write_all(format!("{head}{body}").as_bytes()).unwrap();
     let mut answer = String::new();

@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::body::Body;
 use axum::http::{Method, Request};
 use reprieve::app::demo;
-use reprieve::urls::pattern;
+use reprieve::urls::{self, pattern};
 use scraper::{Html, Selector};
 use tower::ServiceExt as _;
 
 use crate::support::answer::Answer;
 use crate::support::backends::{Database, backend_test};
+use crate::support::desk::Desk;
 use crate::workers::{Instance, clock};
 
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 19] = [
     "lists",
     "criteria",
     "policy_versions",
@@ -25,6 +26,14 @@ const TABLES: [&str; 11] = [
     "exclusions",
     "exclusion_around",
     "outbox",
+    "removals",
+    "removal_turns",
+    "removal_steps",
+    "removal_messages",
+    "removal_checks",
+    "used_nonces",
+    "budgets",
+    "budget_spends",
 ];
 
 /// What the store holds, as far as numbers tell; and on SQLite its very bytes.
@@ -66,6 +75,8 @@ fn beginnings() -> BTreeSet<String> {
         ("{list}", &["ops", "dul", "no-list"]),
         ("{slug}", &["not-found", "no-article"]),
         ("{file}", &["no-file.css"]),
+        ("{token}", &["no-token"]),
+        ("{secret}", &["no-secret"]),
     ];
     for pattern in pattern::ALL {
         let mut filled = vec![(*pattern).to_owned()];
@@ -103,9 +114,13 @@ backend_test! {
         demo::fill(&instance.services).await.unwrap();
         instance.follow().await;
         let site = instance.router();
+        let desk = Desk { services: instance.services.clone(), clock: instance.clock.clone() };
+        let (_, token) = desk.ask_and_read("ops", "203.0.113.7", "ada@example.org").await;
         let before = state(database).await;
 
         let mut waiting = beginnings();
+        let confirm = urls::confirm(&token.reveal());
+        waiting.insert(confirm.clone());
         let mut seen = BTreeSet::new();
         let mut answered = 0;
         while let Some(target) = waiting.pop_first() {
@@ -125,6 +140,7 @@ backend_test! {
         assert!(seen.len() < 2000, "the site has no end");
         assert_eq!(state(database).await.0, before.0);
         assert!(state(database).await.1 == before.1, "bytes of the database have changed");
+        assert!(seen.contains(&format!("/ja{confirm}")), "the link of a letter was opened in every language");
         assert!(seen.iter().any(|target| target.starts_with("/static/") && !target.contains("no-file")));
         assert!(seen.iter().any(|target| target.starts_with("/faq/") && !target.contains("no-article")));
     }

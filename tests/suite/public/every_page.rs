@@ -73,10 +73,12 @@ fn every_field_has_a_label_and_every_table_a_caption() {
     let given = Given::starter_lists();
     for (name, page) in every_page(&given) {
         let labelled: BTreeSet<String> = page.attributes("label", "for").into_iter().collect();
-        for field in page.attributes("textarea, input, select", "id") {
+        // What is hidden is nobody's to fill in.
+        let fields = "textarea, input:not([type=hidden]), select";
+        for field in page.attributes(fields, "id") {
             assert!(labelled.contains(&field), "{name}: {field}");
         }
-        assert_eq!(page.texts("textarea, input, select").len(), page.attributes("textarea, input, select", "id").len());
+        assert_eq!(page.texts(fields).len(), page.attributes(fields, "id").len());
         // A table of an article stands in its text, under the heading that names it.
         assert_eq!(page.texts("table:not(.prose *)").len(), page.texts("table > caption").len(), "{name}");
         assert!(page.texts("th:not([scope]):not(.prose *)").is_empty(), "{name}");

@@ -28,6 +28,15 @@ fn every_clause_has_an_anchor_its_text_and_its_evidence_p03() {
 }
 
 #[test]
+fn the_policy_of_the_ranges_says_what_a_machine_refuses_single_addresses_for() {
+    let given = Given::starter_lists();
+    let page = shown(&given, given.list("dul"));
+
+    assert!(page.text("div[id=no-way-back]").contains("does not lead back to it"));
+    assert!(page.text("div[id=name-not-chosen]").contains("dul/name-not-chosen"));
+}
+
+#[test]
 fn a_policy_names_its_version_its_language_and_that_nothing_costs_anything_p36() {
     let given = Given::starter_lists();
     for list in given.catalog.lists() {

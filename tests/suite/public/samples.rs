@@ -12,18 +12,22 @@ use reprieve::owners::Owner;
 use reprieve::services::answer::{
     Background, Inside, ListingAnswer, PastListing, PublicEvidence, State, TimelineLine, TimelineWhat, WhyUnknown,
 };
+use reprieve::services::stats::figures::{Figures, ListStats, Month, MonthStats, Share, StatsReport};
 use reprieve::services::surroundings::Surroundings;
+use reprieve::web::public::confirm::ConfirmView;
 use reprieve::web::public::ip::{Beside, IpView};
 use reprieve::web::public::listing_card::PageLink;
 use reprieve::web::public::lookup::{LookupRow, LookupView, Outcome};
 use reprieve::web::public::net::NetView;
 use reprieve::web::public::query_text;
+use reprieve::web::public::remove::view::Found;
 use reprieve::web::public::sender::{Circumstances, articles};
 use reprieve::web::public::state_line::look;
-use reprieve::web::public::{contact, faq, home, lists, policy, privacy, remove, usage};
+use reprieve::web::public::{contact, faq, home, lists, policy, privacy, stats, usage};
 use reprieve::web::view::{ProblemKind, ProblemView};
 
 use super::given::{Given, NOW, Shown, answer, network_answer};
+use super::{removal, remove};
 
 /// What the store adds to the answer for 203.0.113.7 on `ops`.
 pub(super) fn background(given: &Given) -> Background<'_> {
@@ -71,11 +75,51 @@ pub(super) fn listed(given: &Given) -> IpView {
     IpView::new(given.page_at("/ip/203.0.113.7"), &answer("203.0.113.7", State::Listed, listings), beside)
 }
 
+/// The numbers of `ops`, of two months; nobody has asked about `dul`, and `old` is a list no more.
+pub(super) fn numbers() -> StatsReport {
+    let busy = Figures {
+        opened: 1234,
+        confirmed: 1200,
+        granted: 1000,
+        refused: 100,
+        relisted: 7,
+        answered: 1100,
+        median_seconds: Some(42),
+        p95_seconds: Some(3 * 86_400 + 4 * 3600),
+        within_2_days: Share { count: 1044, of: 1150 },
+        within_7_days: Share { count: 1100, of: 1100 },
+        ..Figures::default()
+    };
+    let month = |month, figures: &Figures| MonthStats { month: Month { year: 2026, month }, figures: figures.clone() };
+    let list = |list: &str, months: Vec<MonthStats>| ListStats {
+        list: list.parse().unwrap(),
+        open: 0,
+        oldest_open_since: None,
+        last_30_days: Figures::default(),
+        in_all: months.first().map(|month| month.figures.clone()).unwrap_or_default(),
+        months,
+    };
+    let waiting = ListStats {
+        open: 3,
+        oldest_open_since: Some(NOW.minus(Seconds::days(3))),
+        ..list("ops", vec![month(11, &busy), month(10, &Figures::default())])
+    };
+    let lists = vec![list("dul", Vec::new()), list("old", vec![month(11, &busy)]), waiting];
+    StatsReport { as_of: NOW, revision: 4711, lists }
+}
+
+/// Nobody has asked for anything.
+pub(super) fn no_numbers() -> StatsReport {
+    let lists = numbers().lists.into_iter().filter(ListStats::is_empty).collect();
+    StatsReport { lists, ..numbers() }
+}
+
 /// Every page with its name.
 pub(super) fn every_page(given: &Given) -> Vec<(String, Shown)> {
     let mut pages = answers(given);
     pages.extend(catalog_pages(given));
     pages.extend(problems(given));
+    pages.extend(removal::samples::pages(given));
     pages
 }
 
@@ -120,22 +164,38 @@ fn catalog_pages(given: &Given) -> Vec<(String, Shown)> {
         ("search without a page".to_owned(), searched("zebra")),
         ("usage".to_owned(), Shown::new(&usage::UsageView::new(page(), &given.catalog))),
         ("privacy".to_owned(), Shown::new(&privacy::PrivacyView::new(page()))),
+        ("stats".to_owned(), Shown::new(&stats::StatsView::new(page(), &given.catalog, &numbers()))),
         ("contact".to_owned(), Shown::new(&contact::ContactView::new(page(), &given.catalog))),
     ];
-    let address = "203.0.113.7/32".parse().unwrap();
     for list in given.catalog.lists() {
         let id = &list.id;
         pages.push((format!("list {id}"), Shown::new(&lists::ListView::new(page(), list))));
         pages.push((format!("policy {id}"), Shown::new(&policy::PolicyView::new(page(), list))));
-        let removal = remove::RemoveView::new(page(), list, &address, State::Listed);
-        pages.push((format!("remove {id}"), Shown::new(&removal)));
     }
+    pages.extend(removals(given));
     for kind in [Kind::Faq, Kind::Secure] {
         for found in given.library.all(kind, &given.locale) {
             let name = format!("{} {}", kind.word(), found.article.slug);
             pages.push((name, Shown::new(&faq::ArticleView::new(page(), found))));
         }
     }
+    pages
+}
+
+fn removals(given: &Given) -> Vec<(String, Shown)> {
+    let mut pages = Vec::new();
+    for list in given.catalog.lists() {
+        let criterion = list.criteria[0].id.as_str();
+        let subject = remove::subject(given, criterion, ("203.0.113.7/32", "203.0.113.7/32"));
+        pages.push((format!("remove {}", list.id), remove::with_form(given, subject)));
+    }
+    let range = || remove::subject(given, "dul/dynamic-range", ("203.0.113.0/24", "203.0.113.0/24"));
+    pages.push(("remove range".to_owned(), remove::with_form(given, range())));
+    let inside = Found::Listed(Box::new(range()));
+    pages.push(("remove inside".to_owned(), remove::without_form(given, "dul", "203.0.113.128/25", &inside)));
+    let gone = Found::NotListed(background(given).past);
+    pages.push(("remove gone".to_owned(), remove::without_form(given, "rbl", "203.0.113.9/32", &gone)));
+    pages.push(("confirm unknown".to_owned(), Shown::new(&ConfirmView::unknown(given.page()))));
     pages
 }
 

@@ -1,6 +1,6 @@
 //! The whole site in this process: routes, edge, services, an index with two listings, an empty store.
 
-use std::collections::BTreeSet;
+use crate::support::app::services_over;
 use std::sync::Arc;
 
 use axum::Router;
@@ -9,13 +9,11 @@ use axum::http::header::{HOST, LOCATION};
 use axum::http::{Method, Request, StatusCode};
 use http_body_util::BodyExt as _;
 use metrics_exporter_prometheus::PrometheusBuilder;
-use reprieve::content::{Library, lists};
+use reprieve::content::Library;
 use reprieve::dns::{FixedResolver, ResolveError};
 use reprieve::domain::ids::{ListingId, Revision};
-use reprieve::domain::listing::Admission;
-use reprieve::domain::special::SpecialClass;
 use reprieve::domain::time::{ManualClock, Seconds};
-use reprieve::index::{Builder, Entry, Facts, LiveIndex};
+use reprieve::index::{Builder, Entry, Facts};
 use reprieve::services::Services;
 use reprieve::store::{Store, StoreOptions};
 use reprieve::strings::Strings;
@@ -68,24 +66,10 @@ impl Site {
         let store = Store::open(&format!("sqlite:{}", path.display()), StoreOptions::default()).await.unwrap();
         store.migrate().await.unwrap();
         let library = Library::load(None).unwrap();
-        let lists = lists::load(None, &library).unwrap();
-        let mut tx = store.begin().await.unwrap();
-        let catalog = tx.sync_catalog(&lists, NOW).await.unwrap();
-        tx.commit().await.unwrap();
         let resolver = FixedResolver::new()
             .with("mail.example.org", ["203.0.113.7".parse().unwrap(), "8.8.8.8".parse().unwrap()])
             .with_error("slow.example.org", ResolveError::TimedOut);
-        let services = Arc::new(Services {
-            store,
-            backgrounds: Arc::default(),
-            index: Arc::new(LiveIndex::loading()),
-            catalog: Arc::new(catalog),
-            admission: Arc::new(Admission::new(Vec::new(), BTreeSet::from([SpecialClass::Documentation]))),
-            clock: Arc::new(ManualClock::at(NOW)),
-            resolver: Arc::new(resolver),
-            owners: Arc::default(),
-            stale_after: Seconds(600),
-        });
+        let services = Arc::new(services_over(store, Arc::new(ManualClock::at(NOW)), Arc::new(resolver), &[]).await);
         let mut settings =
             WebSettings::new("http://lookup.example".parse().unwrap(), "127.0.0.1:8080".parse().unwrap());
         settings.limits = false;

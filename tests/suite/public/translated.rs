@@ -9,11 +9,12 @@ use reprieve::domain::locale::Locale;
 use reprieve::strings::{FALLEN_BACK, Strings};
 use reprieve::web::public::lookup::{LookupView, Outcome};
 use reprieve::web::public::query_text;
+use reprieve::web::public::stats::StatsView;
 use scraper::Node;
 
 use super::given::{Given, Shown};
 use super::query_text::{notes, problems};
-use super::samples::every_page;
+use super::samples::{every_page, no_numbers};
 use super::site::Site;
 
 /// Attributes that people read or hear.
@@ -23,6 +24,7 @@ const SPOKEN: [&str; 8] =
 /// Words that are the same in English and in another language, by that language.
 const SAME: &[(&str, &str)] = &[
     ("de", "Zone"),
+    ("de", "November 2026"),
     ("fr", "Contact"),
     ("fr", "Zone"),
     ("fr", "minutes"),
@@ -43,6 +45,8 @@ fn pages(given: &Given) -> Vec<(String, Shown)> {
     let mut pages = every_page(given);
     let view = |outcome: &Outcome, notes| LookupView::new(given.page(), outcome, notes, Vec::new(), "typed".to_owned());
     let said = notes().iter().map(|note| query_text::note(&given.page(), note)).collect();
+    let nothing = StatsView::new(given.page(), &given.catalog, &no_numbers());
+    pages.push(("stats of nothing".to_owned(), Shown::new(&nothing)));
     pages.push(("every note".to_owned(), Shown::new(&view(&Outcome::Many, said))));
     for problem in problems() {
         let outcome = Outcome::Unclear(query_text::problem(&given.page().words, &problem));

@@ -2,6 +2,10 @@
 
 mod background;
 mod bounce;
+mod checks;
 mod killed;
+pub(crate) mod letters;
 mod listing;
 mod real_lists;
+mod removal;
+mod stats;

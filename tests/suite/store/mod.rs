@@ -1,12 +1,16 @@
 //! The contract of the store: every function on both databases.
 
+mod budgets;
 mod conflicts;
 mod events;
 mod exclusions;
 mod listings;
+mod nonces;
 mod open;
 mod outbox;
 mod policies;
+mod removal_events;
+mod removals;
 mod rules;
 mod scan;
 mod verify;

@@ -153,7 +153,8 @@ backend_test! {
     async fn bringing_the_schema_up_to_date_twice_changes_nothing(database: Database) {
         assert_eq!(database.store.pending().await.unwrap(), 0);
         database.store.migrate().await.unwrap();
-        assert_eq!(database.number("SELECT COUNT(*) FROM _sqlx_migrations").await, 1);
+        let steps = reprieve::store::schema::STEPS.len();
+        assert_eq!(database.number("SELECT COUNT(*) FROM _sqlx_migrations").await, i64::try_from(steps).unwrap());
     }
 }
 

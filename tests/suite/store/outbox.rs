@@ -110,3 +110,34 @@ backend_test! {
         tx.commit().await.unwrap();
     }
 }
+
+/// How many letters still tell anything to anybody.
+async fn telling(database: &Database) -> i64 {
+    database.number("SELECT COUNT(*) FROM outbox WHERE letter_values <> '{}' OR recipient <> '-'").await
+}
+
+backend_test! {
+    async fn s60_the_store_forgets_the_secrets_and_the_recipient_of_a_letter_that_is_done(database: Database) {
+        put(database, 2).await;
+        let mut tx = database.store.begin().await.unwrap();
+        assert!(tx.has_due_letter(NOW).await.unwrap());
+        assert!(!tx.has_due_letter(NOW.minus(Seconds(1))).await.unwrap());
+        let first = tx.lease_letter(NOW, LEASE).await.unwrap().unwrap();
+        let second = tx.lease_letter(NOW, LEASE).await.unwrap().unwrap();
+        assert!(!tx.has_due_letter(NOW).await.unwrap());
+        tx.letter_put_off(&first, "n...@example.org: 451", NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(telling(database).await, 2);
+
+        let mut tx = database.store.begin().await.unwrap();
+        let first = tx.lease_letter(NOW, LEASE).await.unwrap().unwrap();
+        tx.letter_sent(&first, NOW).await.unwrap();
+        tx.letter_failed(&second, "n...@example.org: 550", NOW).await.unwrap();
+        tx.commit().await.unwrap();
+
+        assert_eq!(telling(database).await, 0);
+        let noted = "SELECT COUNT(*) FROM outbox WHERE last_error = 'n...@example.org: 550' AND sent_at IS NULL";
+        assert_eq!(database.number(noted).await, 1);
+        assert_eq!(database.number("SELECT COUNT(*) FROM outbox WHERE last_error IS NULL").await, 1);
+    }
+}

@@ -6,7 +6,8 @@ use reprieve::domain::event::EventKind;
 use reprieve::domain::ids::Revision;
 use reprieve::domain::list::{List, PolicyVersion};
 use reprieve::domain::listing::EndedHow;
-use reprieve::store::policies::SyncError;
+use reprieve::store::policies::{StoredPolicy, SyncError};
+use serde_json::json;
 
 use super::{NOW, act, list, publish, publish_lists};
 use crate::support::backends::{Database, backend_test};
@@ -58,6 +59,32 @@ backend_test! {
         let events = tx.events_after(Revision(before.0), 10).await.unwrap();
         assert_eq!(events.len(), 1);
         assert_eq!((events[0].kind, events[0].actor.as_str()), (EventKind::PolicyPublished, "lists"));
+    }
+}
+
+backend_test! {
+    async fn what_a_rule_does_is_part_of_the_policy_that_is_kept_and_what_it_does_not_is_left_out(database: Database) {
+        publish(&database.store).await;
+
+        publish_lists(&database.store, &[changed(|list| list.rules[1].single = true), lists::dul()]).await;
+
+        let mut tx = database.store.read().await.unwrap();
+        let versions = tx.policy_versions(&"ops".parse().unwrap()).await.unwrap();
+        let rules = |version: &StoredPolicy| {
+            let content: serde_json::Value = serde_json::from_str(&version.content).unwrap();
+            content["rules"].clone()
+        };
+        let repaired = json!({
+            "id": "ops/repaired", "kind": "removal", "text": "The fault is repaired.", "grants": true,
+        });
+        let mut waiting = json!({
+            "id": "ops/waiting-time", "kind": "refusal", "text": "The waiting time runs.", "check": "waited",
+        });
+        let first = json!([repaired, waiting]);
+        waiting["single"] = json!(true);
+        let second = json!([repaired, waiting]);
+        assert!(versions.iter().any(|version| rules(version) == first), "{versions:?}");
+        assert!(versions.iter().any(|version| rules(version) == second), "{versions:?}");
     }
 }
 

@@ -11,15 +11,23 @@ use axum::http::{Method, Request};
 use governor::clock::FakeRelativeClock;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use reprieve::content::{Library, lists};
-use reprieve::dns::FixedResolver;
+use reprieve::dns::{FixedResolver, Resolver};
+use reprieve::domain::event::EventKind;
+use reprieve::domain::ids::RemovalId;
+use reprieve::domain::keys::SiteKeys;
 use reprieve::domain::list::List;
 use reprieve::domain::listing::{Admission, Exclusion};
+use reprieve::domain::random::SystemRandomness;
 use reprieve::domain::special::SpecialClass;
-use reprieve::domain::time::{ManualClock, Seconds, Timestamp};
+use reprieve::domain::time::{Clock, ManualClock, Seconds, Timestamp};
 use reprieve::formats::{Format, Options, Reader};
 use reprieve::index::LiveIndex;
 use reprieve::services::Services;
+use reprieve::services::budgets::Budgets;
 use reprieve::services::listing::{ImportContext, ImportOrder, import};
+use reprieve::services::task::Writes;
+use reprieve::store::events::Act;
+use reprieve::store::removal_events::RemovalFacts;
 use reprieve::store::{Store, StoreOptions};
 use reprieve::strings::Strings;
 use reprieve::web::client::Connection;
@@ -50,7 +58,7 @@ pub(crate) struct TestApp {
     /// Moves the budgets' time.
     pub(crate) budget_clock: FakeRelativeClock,
     reindex: tokio::sync::Mutex<Reindex>,
-    _folder: TempDir,
+    _folder: Option<TempDir>,
 }
 
 /// Reached over TLS.
@@ -83,11 +91,30 @@ impl TestApp {
         app
     }
 
+    /// The site as it is shipped, over a store of the test's own.
+    pub(crate) async fn over(store: Store) -> Self {
+        let clock = Arc::new(ManualClock::at(NOW));
+        let services = services_over(store, clock.clone(), Arc::new(FixedResolver::new()), &[]).await;
+        let mut app = Self::around(&settings(), Router::new(), (services, clock), None).await;
+        app.router = web::site(app.state.clone());
+        app
+    }
+
     /// The groundwork alone with these settings, around routes of the test's own.
     pub(crate) async fn with(settings: &WebSettings, routes: Router<AppState>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(ManualClock::at(NOW));
-        let services = Arc::new(services(&folder, clock.clone()).await);
+        let services = services(&folder, clock.clone()).await;
+        Self::around(settings, routes, (services, clock), Some(folder)).await
+    }
+
+    async fn around(
+        settings: &WebSettings,
+        routes: Router<AppState>,
+        (services, clock): (Services, Arc<ManualClock>),
+        folder: Option<TempDir>,
+    ) -> Self {
+        let services = Arc::new(services);
         let recorded = PrometheusBuilder::new().build_recorder().handle();
         let Shipped { library, strings, .. } = shipped();
         let offer = Offer { services: services.clone(), library: library.clone(), strings: strings.clone() };
@@ -110,19 +137,32 @@ impl TestApp {
 
     /// The same with this public evidence.
     pub(crate) async fn list_with(&self, criterion: &str, network: &str, evidence: &str) {
-        let line = serde_json::json!({"network": network, "criterion": criterion, "evidence": evidence}).to_string();
-        let context = ImportContext {
-            store: &self.services.store,
-            catalog: &self.services.catalog,
-            admission: &self.services.admission,
-            clock: &*self.clock,
+        let listed = list_into(&self.services, criterion, network, (evidence, None)).await;
+        assert_eq!(listed, 1, "{network} was not listed");
+        self.follow().await;
+    }
+
+    /// Writes a step of the removal request of number 1 into the history, as of this moment.
+    pub(crate) async fn note_removal(&self, kind: EventKind, list: &str, network: &str, at: Timestamp) {
+        let facts = RemovalFacts {
+            removal: RemovalId(1),
+            list: list.parse().unwrap(),
+            network: network.parse().unwrap(),
+            state: String::new(),
+            decision: None,
+            opened_at: None,
+            confirmed_at: None,
         };
-        let (list, _) = criterion.split_once('/').unwrap();
-        let order = ImportOrder { list, criterion: None, source: "test", replace: false, dry_run: false };
-        let options = Options { format: Some(Format::Jsonl), ..Options::default() };
-        let reader = Reader::open(line.as_bytes(), options).unwrap();
-        let summary = import(&context, &order, reader, &mut |_| {}).await.unwrap();
-        assert_eq!(summary.standing(), 1, "{network} was not listed");
+        let mut tx = self.services.store.begin().await.unwrap();
+        tx.note_removal(&Act::by("somebody", at), kind, &facts).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// Confirms the request that the API opened, from its listed address.
+    pub(crate) async fn confirm_from(&self, opened: &serde_json::Value, address: &str) {
+        let (_, secret) = opened["url"].as_str().unwrap().rsplit_once('/').unwrap();
+        let secret = secret.parse().unwrap();
+        self.services.confirm_from_address(&secret, address.parse().unwrap()).await.unwrap();
         self.follow().await;
     }
 
@@ -147,23 +187,63 @@ async fn services(folder: &TempDir, clock: Arc<ManualClock>) -> Services {
     let url = format!("sqlite:{}", folder.path().join("test.db").display());
     let store = Store::open(&url, StoreOptions::default()).await.unwrap();
     store.migrate().await.unwrap();
-    let excluded = Exclusion { network: "203.0.113.200/29".parse().unwrap(), reason: "our own".to_owned() };
+    let resolver = FixedResolver::new().with(HOST, ["203.0.113.7", "203.0.113.8"].map(|ip| ip.parse().unwrap()));
+    services_over(store, clock, Arc::new(resolver), &["203.0.113.200/29"]).await
+}
+
+/// Use cases over a migrated store, with the starter lists; documentation addresses may be listed, but for these.
+pub(crate) async fn services_over(
+    store: Store,
+    clock: Arc<dyn Clock>,
+    resolver: Arc<dyn Resolver>,
+    excluded: &[&str],
+) -> Services {
+    let exclusion = |network: &&str| Exclusion { network: network.parse().unwrap(), reason: "our own".to_owned() };
+    let excluded: Vec<Exclusion> = excluded.iter().map(exclusion).collect();
     let mut tx = store.begin().await.unwrap();
     let catalog = tx.sync_catalog(&shipped().lists, NOW).await.unwrap();
-    let exclusions = tx.sync_exclusions(&[excluded], NOW).await.unwrap();
+    let exclusions = tx.sync_exclusions(&excluded, NOW).await.unwrap();
     tx.commit().await.unwrap();
-    let resolver = FixedResolver::new().with(HOST, ["203.0.113.7", "203.0.113.8"].map(|ip| ip.parse().unwrap()));
+    let keys = Arc::new(SiteKeys::new(&[7; 32], &[]));
     Services {
         store,
         backgrounds: Arc::default(),
+        stats: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, BTreeSet::from([SpecialClass::Documentation]))),
         clock,
-        resolver: Arc::new(resolver),
+        resolver,
+        randomness: Arc::new(SystemRandomness),
+        writes: Writes::new(),
+        keys: keys.clone(),
+        budgets: Budgets::new(keys),
         owners: Arc::default(),
         stale_after: Seconds(600),
     }
+}
+
+/// Lists a network under a criterion, seen now or at another time, with this public evidence: how many were taken.
+pub(crate) async fn list_into(
+    services: &Services,
+    criterion: &str,
+    network: &str,
+    (evidence, seen): (&str, Option<Timestamp>),
+) -> u64 {
+    let seen = seen.unwrap_or_else(|| services.clock.now()).to_string();
+    let line = serde_json::json!({"network": network, "criterion": criterion, "evidence": evidence, "last_seen": seen});
+    let line = line.to_string();
+    let context = ImportContext {
+        store: &services.store,
+        catalog: &services.catalog,
+        admission: &services.admission,
+        clock: &*services.clock,
+    };
+    let (list, _) = criterion.split_once('/').unwrap();
+    let order = ImportOrder { list, criterion: None, source: "test", replace: false, dry_run: false };
+    let options = Options { format: Some(Format::Jsonl), ..Options::default() };
+    let reader = Reader::open(line.as_bytes(), options).unwrap();
+    import(&context, &order, reader, &mut |_| {}).await.unwrap().standing()
 }
 
 /// A request on its way.

@@ -101,6 +101,26 @@ impl Database {
         }
     }
 
+    /// Every row of a table as text, for whoever looks for what must not be there.
+    pub(crate) async fn dump(&self, table: &str) -> String {
+        let texts: Vec<String> = match &self.kind {
+            Kind::Sqlite(_) => {
+                let mut conn = SqliteConnection::connect(&self.url).await.unwrap();
+                let names = built(&format!("SELECT name FROM pragma_table_info('{table}')"));
+                let names: Vec<String> = sqlx::query_scalar(names).fetch_all(&mut conn).await.unwrap();
+                let columns: Vec<_> = names.iter().map(|name| format!("quote({name})")).collect();
+                let rows = built(&format!("SELECT {} FROM {table}", columns.join(" || ' ' || ")));
+                sqlx::query_scalar(rows).fetch_all(&mut conn).await.unwrap()
+            }
+            Kind::Postgres => {
+                let mut conn = PgConnection::connect(&self.url).await.unwrap();
+                let rows = built(&format!("SELECT CAST({table} AS TEXT) FROM {table}"));
+                sqlx::query_scalar(rows).fetch_all(&mut conn).await.unwrap()
+            }
+        };
+        texts.join("\n")
+    }
+
     /// The key of a network as a literal of this database.
     pub(crate) fn key(&self, network: &str) -> String {
         let network: reprieve::domain::network::Network = network.parse().unwrap();

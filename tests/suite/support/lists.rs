@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use reprieve::domain::advice::Subject;
+use reprieve::domain::check::CheckKind;
 use reprieve::domain::ids::ClauseId;
 use reprieve::domain::list::{Criterion, List, Lockout, PolicyVersion, RemovalMode, Rule, RuleKind};
 use reprieve::domain::time::Seconds;
@@ -27,6 +28,17 @@ pub(crate) fn list(id: &str, criteria: Vec<Criterion>) -> List {
         id: ClauseId::new(&id.parse().unwrap(), "repaired").unwrap(),
         kind: RuleKind::Removal,
         text: "The fault is repaired.".to_owned(),
+        check: None,
+        grants: true,
+        single: false,
+    };
+    let waiting = Rule {
+        id: ClauseId::new(&id.parse().unwrap(), "waiting-time").unwrap(),
+        kind: RuleKind::Refusal,
+        text: "The waiting time runs.".to_owned(),
+        check: Some(CheckKind::Waited),
+        grants: false,
+        single: false,
     };
     List {
         id: id.parse().unwrap(),
@@ -41,7 +53,7 @@ pub(crate) fn list(id: &str, criteria: Vec<Criterion>) -> List {
         contact: "list@bl.example".to_owned(),
         criteria,
         default_criterion: None,
-        rules: vec![rule],
+        rules: vec![rule, waiting],
         subject: Subject::Machine,
         removal: RemovalMode::SelfService,
         expiry: Some(Seconds::days(14)),

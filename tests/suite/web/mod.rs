@@ -2,6 +2,7 @@
 
 mod access;
 mod assets;
+mod form;
 mod gate;
 mod headers;
 mod limits;

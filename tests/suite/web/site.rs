@@ -30,6 +30,8 @@ const PATHS: &[(&str, u16)] = &[
     ("/usage", 200),
     ("/remove/ops/203.0.113.7", 200),
     ("/remove/ops/203.0.113.0/24", 200),
+    ("/stats", 200),
+    ("/stats.json", 200),
     ("/privacy", 200),
     ("/contact", 200),
     ("/.well-known/security.txt", 200),

@@ -4,10 +4,12 @@ mod expiry;
 mod housekeeping;
 mod line;
 mod oracle;
+mod outbox;
 mod reindex;
+mod removals;
+mod retention;
 mod supervise;
 
-use std::collections::BTreeSet;
 use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
@@ -16,11 +18,8 @@ use metrics_exporter_prometheus::PrometheusBuilder;
 use reprieve::content::{Library, lists};
 use reprieve::dns::FixedResolver;
 use reprieve::domain::list::List;
-use reprieve::domain::listing::{Admission, Exclusion};
-use reprieve::domain::special::SpecialClass;
 use reprieve::domain::time::{ManualClock, Seconds};
 use reprieve::formats::{Format, Options, Reader};
-use reprieve::index::LiveIndex;
 use reprieve::services::Services;
 use reprieve::services::answer::State;
 use reprieve::services::listing::{ImportContext, ImportError, ImportOrder, ImportSummary, import};
@@ -32,6 +31,7 @@ use reprieve::web::{self, AppState};
 use reprieve::workers::reindex::Reindex;
 use reprieve::workers::{Progress, Worker as _};
 
+use crate::support::app::services_over;
 use crate::support::app::{NOW, settings};
 
 pub(crate) use line::Line;
@@ -68,25 +68,8 @@ impl Instance {
 
     /// The same with these networks excluded by its configuration.
     pub(crate) async fn excluding(store: Store, clock: Arc<ManualClock>, excluded: &[&str]) -> Self {
-        let excluded: Vec<Exclusion> = excluded
-            .iter()
-            .map(|network| Exclusion { network: network.parse().unwrap(), reason: "our own".to_owned() })
-            .collect();
-        let mut tx = store.begin().await.unwrap();
-        let catalog = tx.sync_catalog(&shipped().0, NOW).await.unwrap();
-        let exclusions = tx.sync_exclusions(&excluded, NOW).await.unwrap();
-        tx.commit().await.unwrap();
-        let services = Arc::new(Services {
-            backgrounds: Arc::default(),
-            store,
-            index: Arc::new(LiveIndex::loading()),
-            catalog: Arc::new(catalog),
-            admission: Arc::new(Admission::new(exclusions, BTreeSet::from([SpecialClass::Documentation]))),
-            clock: clock.clone(),
-            resolver: Arc::new(FixedResolver::new()),
-            owners: Arc::default(),
-            stale_after: STALE_AFTER,
-        });
+        let services = services_over(store, clock.clone(), Arc::new(FixedResolver::new()), excluded).await;
+        let services = Arc::new(Services { stale_after: STALE_AFTER, ..services });
         let reindex = Reindex::new(services.clone());
         Self { services, clock, reindex }
     }

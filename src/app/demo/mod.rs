@@ -1,7 +1,12 @@
 //! What `serve --demo` shows: one of everything, on documentation addresses (RFC 5737, RFC 3849).
 //!
-//! The demo has a database of its own in a temporary folder, so it harms nothing and forgets everything. What it shows
-//! went in as anything goes in: through an import, some of it under a clock in the past.
+//! The demo has a database and a folder for letters of its own, both temporary, so it harms nothing and forgets
+//! everything. What it shows went in as anything goes in: listings through an import, removal requests as people make
+//! them, some of it under a clock in the past.
+
+mod requests;
+
+pub use requests::WorthOpening;
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -19,6 +24,7 @@ use crate::formats::{Format, Reader};
 use crate::owners::{Owner, Owners};
 use crate::services::Services;
 use crate::services::listing::{ImportContext, ImportOrder, expire_due, import};
+use crate::urls;
 
 /// One line of the demo's data.
 struct Sample {
@@ -101,13 +107,17 @@ const ENDING: &str = "203.0.113.21";
 const PAST: &str = "203.0.113.99";
 
 /// Addresses worth opening, and why.
-pub const WORTH_OPENING: [(&str, &str); 6] = [
+pub const WORTH_OPENING: [(&str, &str); 10] = [
     ("/ip/203.0.113.7", "an open proxy, with what was seen"),
     ("/ip/198.51.100.130", "on two lists at once, one of them for its whole range"),
     ("/ip/192.0.2.70", "inside a listed network"),
     ("/ip/2001:db8:dddd::25", "IPv6"),
     ("/ip/203.0.113.21", "ends by itself in less than an hour"),
     ("/ip/203.0.113.99", "no longer listed, with its history"),
+    ("/remove/ops/203.0.113.7", "what a removal request would meet, and the form"),
+    ("/remove/ops/203.0.113.33", "a removal that has to wait"),
+    ("/stats", "how removal requests end, and how long they take"),
+    (urls::demo_letters(), "letters that the demo has sent; none leaves this machine"),
 ];
 
 /// Points the configuration to a database in `folder` and opens documentation addresses for listing.
@@ -117,6 +127,8 @@ pub fn configure(config: &mut Config, folder: &std::path::Path) -> anyhow::Resul
         "The demo listens on loopback only: set REPRIEVE_LISTEN to an address of 127.0.0.0/8 or ::1"
     );
     config.database_url = Secret::new(&format!("sqlite:{}", folder.join("demo.db").display()));
+    config.smtp_url = None;
+    config.letters_dir = folder.join("letters");
     config.listable_special.insert(SpecialClass::Documentation);
     let network: Network = EXCLUDED.parse().context("the demo's exclusion")?;
     config.exclusions.push(Exclusion { network, reason: "mail servers of our own".to_owned() });
@@ -156,12 +168,13 @@ pub fn surround(services: &mut Services) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Fills an empty store.
-pub async fn fill(services: &Services) -> anyhow::Result<()> {
+/// Fills an empty store; tells the private pages of the removal requests in it.
+pub async fn fill(services: &Services) -> anyhow::Result<Vec<WorthOpening>> {
     let now = services.clock.now();
     let days_ago = |days: i64| now.minus(Seconds::days(days));
     add(services, days_ago(60), &line("ops/open-http", PAST, days_ago(75), days_ago(61), PAST_EVIDENCE)).await?;
     while expire_due(&services.store, days_ago(30), 1000).await? > 0 {}
+    let granted = requests::before_all(services).await?;
     let mut oldest_first: Vec<&Sample> = SAMPLES.iter().collect();
     oldest_first.sort_by_key(|sample| std::cmp::Reverse(sample.first));
     for sample in oldest_first {
@@ -173,7 +186,10 @@ pub async fn fill(services: &Services) -> anyhow::Result<()> {
         }
     }
     let seen = days_ago(14).plus(Seconds(40 * 60));
-    add(services, seen, &line("ops/open-http", ENDING, seen, seen, PAST_EVIDENCE)).await
+    add(services, seen, &line("ops/open-http", ENDING, seen, seen, PAST_EVIDENCE)).await?;
+    let mut private = requests::fill(services).await?;
+    private.push(granted);
+    Ok(private)
 }
 
 const PAST_EVIDENCE: &str = "An HTTP proxy on port 8080 passed on a connection for a stranger.";

@@ -1,0 +1,36 @@
+//! How long is kept what a removal request leaves behind: the one table of periods.
+//!
+//! The worker that erases goes by it, and `/privacy` takes its numbers from here, so that what is promised is what is
+//! done. What is not named here is not kept, but for two things that stay for good and hold nothing personal: the
+//! history of listings and the history of decisions.
+
+use super::time::Seconds;
+
+/// E-mail address and texts of a request that nobody confirmed, from the end of its confirm link on. The link may lie
+/// unread in a mailbox; who asks why it no longer works is still told.
+pub const UNCONFIRMED: Seconds = Seconds::days(7);
+
+/// E-mail address, texts, messages and checks of a request, from the last word about it on: as long as a decision may
+/// have to be explained, or looked at again.
+pub const DECIDED: Seconds = Seconds::days(90);
+
+/// What counts how much was asked for, and which forms were sent already, from its last use on. Its only purpose is to
+/// slow down who asks too much.
+pub const BUDGETS: Seconds = Seconds::days(2);
+
+/// The address on a letter that cannot be delivered, from its first attempt on: then it is given up and the address
+/// erased. One that was sent keeps its address no longer. The text of a letter is never kept.
+pub const LETTERS: Seconds = Seconds::days(4);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page that tells a period in months would tell another one than is kept.
+    #[test]
+    fn every_period_is_a_number_of_whole_days() {
+        for period in [UNCONFIRMED, DECIDED, BUDGETS, LETTERS] {
+            assert!(period > Seconds(0) && period.0 % Seconds::DAY.0 == 0, "{}", period.0);
+        }
+    }
+}

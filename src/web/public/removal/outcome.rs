@@ -1,0 +1,112 @@
+//! When an answer is there, and what it is: the clock of RFC 6471, the rule that decided, and how far a removal has got.
+
+use super::standing::Standing;
+use crate::domain::check::CheckResult;
+use crate::domain::list::List;
+use crate::domain::removal::{Decision, Removal};
+use crate::domain::time::Timestamp;
+use crate::services::removal::private::PrivateView;
+use crate::urls;
+use crate::web::duration_text::{self, Moment};
+use crate::web::page::Page;
+use crate::web::public::check_text;
+use crate::web::public::listing_card::PageLink;
+
+/// When an answer is promised, and when it must be there (RFC 6471 section 2.2.3; P28).
+#[derive(Debug)]
+pub struct Clock {
+    /// Promised by.
+    pub promised: Moment,
+    /// At the latest by.
+    pub latest: Moment,
+    /// That a time has passed, if one has.
+    pub passed: Option<String>,
+}
+
+impl Clock {
+    /// The clock of a request that waits for an answer.
+    pub fn of(page: &Page, removal: &Removal, standing: Standing, now: Timestamp) -> Option<Self> {
+        let (promised, latest) = removal.deadlines()?;
+        let passed = match standing {
+            _ if now >= latest => Some(page.t("removal-clock-overdue").arg("reference", removal.reference.as_str())),
+            _ if now < promised => None,
+            Standing::Proving => Some(page.t("removal-clock-proof")),
+            _ => Some(page.t("removal-clock-late")),
+        };
+        Some(Self {
+            promised: Moment::new(&page.words, promised, now),
+            latest: Moment::new(&page.words, latest, now),
+            passed: passed.map(|passed| passed.to_string()),
+        })
+    }
+}
+
+/// The rule that decided.
+#[derive(Debug)]
+pub struct Ruling {
+    /// When.
+    pub at: Moment,
+    /// The rule on the page of the policy.
+    pub rule: PageLink,
+    /// The rule as published, in English; `None` when it is published no longer.
+    pub text: Option<String>,
+    /// The version of the policy, shortened and whole.
+    pub version: (String, String),
+}
+
+impl Ruling {
+    /// The latest decision about a request.
+    pub fn of(page: &Page, decision: &Decision, list: Option<&List>, now: Timestamp) -> Self {
+        let rule = list.and_then(|list| list.rules.iter().find(|rule| rule.id == decision.rule));
+        Self {
+            at: Moment::new(&page.words, decision.at, now),
+            rule: PageLink { url: page.at(urls::clause(&decision.rule)), text: decision.rule.to_string() },
+            text: rule.map(|rule| rule.text.clone()),
+            version: (decision.policy_version.short().to_owned(), decision.policy_version.to_string()),
+        }
+    }
+}
+
+/// How far a removal has got: our list, the zone, the caches (E31, P29, D14).
+#[derive(Debug)]
+pub struct Off {
+    /// Off our list since.
+    pub ours: Moment,
+    /// How long caches keep what they were told, and until when at the earliest.
+    pub caches: String,
+}
+
+impl Off {
+    /// Of a request that was granted.
+    pub fn of(page: &Page, removal: &Removal, list: Option<&List>, now: Timestamp) -> Option<Self> {
+        let at = removal.decision.as_ref()?.at;
+        let ttl = list?.ttl;
+        let until = duration_text::moment(&page.words, at.plus(ttl));
+        let caches = page.t("removal-off-caches-what").arg("ttl", duration_text::span(&page.words, ttl));
+        Some(Self { ours: Moment::new(&page.words, at, now), caches: caches.arg("until", until).to_string() })
+    }
+}
+
+/// One check.
+#[derive(Debug)]
+pub struct CheckLine {
+    /// What it is called.
+    pub name: String,
+    /// How it ended.
+    pub outcome: String,
+    /// Why.
+    pub why: String,
+    /// When machines looked.
+    pub at: Moment,
+}
+
+/// What machines found.
+pub fn checks(page: &Page, view: &PrivateView, now: Timestamp) -> Vec<CheckLine> {
+    let line = |result: &CheckResult| CheckLine {
+        name: check_text::name(&page.words, result.kind).to_string(),
+        outcome: check_text::outcome(&page.words, result.outcome).to_string(),
+        why: check_text::sentence(&page.words, result),
+        at: Moment::new(&page.words, result.at, now),
+    };
+    view.checks.iter().map(line).collect()
+}
