@@ -5,7 +5,7 @@
 //!   overtaken. A refusal that was upheld is the same refusal and counts once; one that an appeal turned into a grant
 //!   counts as both, since both were said.
 //! - `relisted` counts in the period of the grant: a grant counts when the same network came back on the same list
-//!   within [`RELISTED_WITHIN`]. It may still grow for as long after the period. A wider or narrower network is not
+//!   within `RELISTED_WITHIN`. It may still grow for as long after the period. A wider or narrower network is not
 //!   the same one. Where one grant answered several requests, each counts.
 //! - Times count in the period of the confirmation, from there to the first answer, granted or refused; what an appeal
 //!   took is not in them, nor is what ended without an answer. Median and 95th percentile are nearest ranks: the

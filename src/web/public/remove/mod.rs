@@ -2,7 +2,7 @@
 //!
 //! - [`offer`] says beforehand all that will decide: nobody is surprised after the button.
 //! - [`form`] is the form, and what is made of what it sends. It asks for no telephone number, no papers and no money.
-//! - [`view`] puts both on one page; here are the answers to GET, which changes nothing, and to POST.
+//! - [`mod@view`] puts both on one page; here are the answers to GET, which changes nothing, and to POST.
 //!
 //! A request is taken from everywhere, from a listed address too (RFC 6471 section 2.2.2).
 
