@@ -7,13 +7,19 @@ use super::super::Services;
 use super::super::letters::enqueue;
 use super::RemovalError;
 use crate::domain::email::EmailAddress;
+use crate::domain::keys::Nonce;
 use crate::domain::letter::{Letter, MOST_LINKS, RequestLink};
 use crate::domain::locale::Locale;
 use crate::domain::removal::Removal;
 use crate::domain::time::{Seconds, Timestamp};
+use crate::store::nonces::NonceUse;
+use crate::store::{StoreError, Tx};
 
 /// More requests of one mailbox than this are not looked through.
 const MOST_REQUESTS: i64 = 50;
+
+/// What a nonce of this form was used for.
+const USED_FOR: &str = "links";
 
 /// Why nothing is sent, as far as anybody is told.
 #[derive(Debug, thiserror::Error)]
@@ -30,22 +36,31 @@ pub enum LostError {
 }
 
 impl Services {
-    /// Writes to this mailbox, if it has made requests that it has confirmed. Does as much work whether it has or not.
+    /// Writes to this mailbox, if it has made requests whose letter it has followed. Does as much work whether it has or
+    /// not. The same nonce twice writes once.
     pub async fn send_links(
         self: &Arc<Self>,
         email: EmailAddress,
         locale: Locale,
-        client: IpAddr,
+        (client, nonce): (IpAddr, Nonce),
     ) -> Result<(), LostError> {
         let services = Arc::clone(self);
-        let work = async move { services.send_links_once(&email, &locale, client).await };
+        let work = async move { services.send_links_once((&email, &locale), client, &nonce).await };
         self.writes.finish(work).await.map_err(RemovalError::from)?
     }
 
-    async fn send_links_once(&self, email: &EmailAddress, locale: &Locale, client: IpAddr) -> Result<(), LostError> {
+    async fn send_links_once(
+        &self,
+        (email, locale): (&EmailAddress, &Locale),
+        client: IpAddr,
+        nonce: &Nonce,
+    ) -> Result<(), LostError> {
         let now = self.clock.now();
         let failed = |error| LostError::Removal(RemovalError::Store(error));
         let mut tx = self.store.begin().await.map_err(failed)?;
+        if tx.use_nonce(nonce, now, USED_FOR).await.map_err(failed)? != NonceUse::First {
+            return Ok(());
+        }
         let spent = self.budgets.spend_links(&mut tx, client, email, now).await.map_err(failed)?;
         let may_write = spent.map_err(|again| LostError::TooMany { retry_after: again.0 })?;
         let found = tx.removals_of_mailbox(&self.mailbox_of(email), MOST_REQUESTS).await.map_err(failed)?;
@@ -58,11 +73,11 @@ impl Services {
 
     async fn write_links(
         &self,
-        tx: &mut crate::store::Tx,
+        tx: &mut Tx,
         requests: Vec<RequestLink>,
         (email, locale): (&EmailAddress, &Locale),
         now: Timestamp,
-    ) -> Result<(), crate::store::StoreError> {
+    ) -> Result<(), StoreError> {
         enqueue(tx, &Letter::Links { requests }, locale, email, now).await.map(|_| ())
     }
 

@@ -7,8 +7,11 @@
 mod about;
 mod find;
 mod row;
+mod said;
+mod turns;
 
-pub use about::{MOST_MESSAGES, Message, OpenCounts, StepTaken};
+pub use about::OpenCounts;
+pub use said::{MOST_MESSAGES, Message, StepTaken};
 
 use super::error::{StoreError, ensure_all};
 use super::events::Act;

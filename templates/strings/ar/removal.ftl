@@ -133,6 +133,7 @@ removal-policy = القواعد
 removal-policy-link = سياسة هذه القائمة
 removal-opened = أُرسل
 removal-mail = تُرسل الرسائل إلى
+removal-mail-first = لن نرسل رسالة أخرى إلى هناك حتى تفتح رابط رسالتنا الأولى: الإجابة على هذه الصفحة.
 removal-keep = من لديه عنوان هذه الصفحة يستطيع قراءة الطلب والتصرف نيابة عنك. احتفظ به لنفسك.
 removal-export = نزّل كل ما هو محفوظ عن هذا الطلب (JSON)
 removal-withdraw = اسحب الطلب

@@ -133,6 +133,7 @@ removal-policy = Regeln
 removal-policy-link = Die Richtlinie dieser Liste
 removal-opened = Gesendet
 removal-mail = Briefe gehen an
+removal-mail-first = Solange Sie dem Link in unserem ersten Brief nicht folgen, geht kein weiterer dorthin: die Antwort steht auf dieser Seite.
 removal-keep = Wer die Adresse dieser Seite hat, kann den Antrag lesen und für Sie handeln. Behalten Sie sie für sich.
 removal-export = Alles herunterladen, was über diesen Antrag gespeichert ist (JSON)
 removal-withdraw = Antrag zurücknehmen

@@ -133,6 +133,7 @@ removal-policy = Rules
 removal-policy-link = The policy of this list
 removal-opened = Sent
 removal-mail = Letters go to
+removal-mail-first = Until you follow the link of our first letter, no other goes there: the answer stands on this page.
 removal-keep = Whoever has the address of this page can read the request and act for you. Keep it to yourself.
 removal-export = Download all that is kept about this request (JSON)
 removal-withdraw = Take the request back

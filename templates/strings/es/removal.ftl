@@ -133,6 +133,7 @@ removal-policy = Reglas
 removal-policy-link = La política de esta lista
 removal-opened = Enviada
 removal-mail = Las cartas van a
+removal-mail-first = Mientras no siga el enlace de nuestro primer mensaje, no enviamos otro: la respuesta está en esta página.
 removal-keep = Quien tenga la dirección de esta página puede leer la solicitud y actuar por usted. Guárdela para usted.
 removal-export = Descargar todo lo que se guarda de esta solicitud (JSON)
 removal-withdraw = Retirar la solicitud

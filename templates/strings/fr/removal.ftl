@@ -133,6 +133,7 @@ removal-policy = Règles
 removal-policy-link = La politique de cette liste
 removal-opened = Envoyée
 removal-mail = Les lettres vont à
+removal-mail-first = Tant que vous n’avez pas suivi le lien de notre premier message, aucun autre n’y est envoyé : la réponse est sur cette page.
 removal-keep = Qui a l’adresse de cette page peut lire la demande et agir pour vous. Gardez-la pour vous.
 removal-export = Télécharger tout ce qui est gardé sur cette demande (JSON)
 removal-withdraw = Retirer la demande

@@ -133,6 +133,7 @@ removal-policy = 規則
 removal-policy-link = このリストのポリシー
 removal-opened = 送信日時
 removal-mail = メールの宛先
+removal-mail-first = 最初のメールのリンクを開くまで、次のメールは送られません。結果はこのページに表示されます。
 removal-keep = このページのアドレスを持つ人は、依頼を読み、あなたの代わりに操作できます。他の人に渡さないでください。
 removal-export = この依頼について保存されているものをすべてダウンロードする（JSON）
 removal-withdraw = 依頼を取り下げる

@@ -133,6 +133,7 @@ removal-policy = Reguły
 removal-policy-link = Zasady tej listy
 removal-opened = Wysłano
 removal-mail = Listy idą na adres
+removal-mail-first = Dopóki nie otworzysz odnośnika z naszego pierwszego listu, nie wyślemy następnego: odpowiedź jest na tej stronie.
 removal-keep = Kto ma adres tej strony, może czytać wniosek i działać za Ciebie. Nie przekazuj go nikomu.
 removal-export = Pobierz wszystko, co przechowujemy o tym wniosku (JSON)
 removal-withdraw = Wycofaj wniosek

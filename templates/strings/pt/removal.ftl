@@ -133,6 +133,7 @@ removal-policy = Regras
 removal-policy-link = A política desta lista
 removal-opened = Enviado
 removal-mail = As cartas vão para
+removal-mail-first = Enquanto não seguir a ligação da nossa primeira mensagem, não enviamos outra: a resposta está nesta página.
 removal-keep = Quem tiver o endereço desta página pode ler o pedido e agir por você. Guarde-o para si.
 removal-export = Baixar tudo o que é guardado sobre este pedido (JSON)
 removal-withdraw = Retirar o pedido

@@ -1,7 +1,7 @@
 //! What gets into the log while a test runs.
 
 use std::io::{self, Write};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Once};
 
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -23,6 +23,10 @@ impl Write for Log {
 impl Log {
     /// Listens to everything, down to the libraries' own chatter, until the guard is dropped.
     pub(crate) fn listen() -> (Self, DefaultGuard) {
+        // Whether anybody listens is kept for each place that logs. A thread that listens to nothing would answer for this
+        // one, were there not one listener for all threads.
+        static FOR_ALL: Once = Once::new();
+        FOR_ALL.call_once(|| drop(tracing::subscriber::set_global_default(tracing_subscriber::registry())));
         let log = Self::default();
         let writer = log.clone();
         let lines = tracing_subscriber::fmt::layer().json().flatten_event(true).with_writer(move || writer.clone());

@@ -170,7 +170,7 @@ async fn a_form_that_came_too_soon_or_too_late_is_sent_again_with_all_that_was_t
     let token = token_in(&app.get("/test/ask").await);
     let send = async |token: &str| post(&app, &[("token", token), ("what", "Mended"), ("role", "provider")]).await;
 
-    for (wait, words) in [(1, "sooner than a person"), (90_000, "out of date")] {
+    for (wait, words) in [(1, "Press the button once more"), (90_000, "out of date")] {
         app.clock.advance(Seconds(wait));
         let answer = send(&token).await.expect(422);
         assert!(text(&answer, "[role=alert] a").contains(words), "{}", answer.text());

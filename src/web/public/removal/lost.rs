@@ -9,6 +9,7 @@ use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::domain::email::EmailAddress;
+use crate::domain::keys::Nonce;
 use crate::services::Services;
 use crate::services::form_token::{FormPlace, TokenProblem};
 use crate::services::removal::lost::LostError;
@@ -108,19 +109,22 @@ pub async fn send(
     Form(asked): Form<Asked>,
 ) -> Result<Response, PageError> {
     let typed = asked.email.trim().to_owned();
-    let (email, errors, problem) = judge(&page, &services, &typed, &asked.token);
-    let Some(email) = email.filter(|_| errors.is_empty()) else {
-        let token = if problem.is_some() { services.form_token(&PLACE) } else { asked.token };
-        let shown: String = typed.chars().take(LONGEST).collect();
-        let view = LostView::new(page, &shown, errors.clone(), token).answering();
-        return Ok(errors.view(view).into_response());
+    let (sent, problem) = judge(&page, &services, &typed, &asked.token);
+    let (email, nonce) = match sent {
+        Ok(sent) => sent,
+        Err(errors) => {
+            let token = if problem.is_some() { services.form_token(&PLACE) } else { asked.token };
+            let shown: String = typed.chars().take(LONGEST).collect();
+            let view = LostView::new(page, &shown, errors.clone(), token).answering();
+            return Ok(errors.view(view).into_response());
+        }
     };
-    match services.send_links(email, page.locale().clone(), client).await {
+    match services.send_links(email, page.locale().clone(), (client, nonce)).await {
         Ok(()) => Ok(Redirect::to(&page.at(urls::done(urls::removal_lost(), urls::DONE_SENT))).into_response()),
         Err(LostError::TooMany { retry_after }) => Err(PageError::TooMany { retry_after }),
         Err(LostError::Removal(error)) if error.is_transient() => {
             tracing::warn!(%error, "links could not be sent again");
-            let view = LostView::new(page, &typed, errors, asked.token).answering().down();
+            let view = LostView::new(page, &typed, Errors::default(), asked.token).answering().down();
             Ok(([(RETRY_AFTER, "30")], View::new(StatusCode::SERVICE_UNAVAILABLE, view)).into_response())
         }
         Err(LostError::Removal(error)) => Err(PageError::internal(error)),
@@ -132,15 +136,17 @@ fn judge(
     services: &Services,
     typed: &str,
     token: &str,
-) -> (Option<EmailAddress>, Errors, Option<TokenProblem>) {
+) -> (Result<(EmailAddress, Nonce), Errors>, Option<TokenProblem>) {
     let mut errors = Errors::default();
     let email = typed.parse::<EmailAddress>();
     if email.is_err() {
         errors.add(EMAIL, page.t("removal-lost-email").to_string());
     }
-    let problem = services.check_form(token, &PLACE).err();
+    let checked = services.check_form(token, &PLACE);
+    let problem = checked.as_ref().err().copied();
     if let Some(problem) = problem {
         errors.add_token(page, problem);
     }
-    (email.ok(), errors, problem)
+    let sent = email.ok().zip(checked.ok()).ok_or(errors);
+    (sent, problem)
 }

@@ -113,6 +113,8 @@ pub struct RemovalView {
     next: String,
     answer: Option<PageLink>,
     mail: Option<String>,
+    /// True while nothing more is written there.
+    is_mail_unshown: bool,
     erased: Option<String>,
     network: PageLink,
     list: PageLink,
@@ -198,6 +200,7 @@ impl RemovalView {
             withdraw: standing.is_open().then(|| forms.press(Deed::Withdraw)),
             erase: removal.erased_at.is_none().then(|| forms.press(Deed::Erase)),
             export_url: urls::removal_export(&seen.secret.reveal()),
+            is_mail_unshown: removal.confirmed.is_some() && !removal.has_mailbox,
             mail,
             standing,
             proof,

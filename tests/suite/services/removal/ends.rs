@@ -121,7 +121,7 @@ backend_test! {
         let client = CLIENT.parse().unwrap();
 
         for email in ["Ada@example.org", "nobody@example.org"] {
-            desk.services.send_links(email.parse().unwrap(), "de".parse().unwrap(), client).await.unwrap();
+            desk.services.send_links(email.parse().unwrap(), "de".parse().unwrap(), (client, nonce())).await.unwrap();
         }
 
         let letters = desk.letters().await;

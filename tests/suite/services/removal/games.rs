@@ -5,7 +5,7 @@ use reprieve::services::removal::staff::Ruling;
 use reprieve::services::removal::submit::SubmitError;
 
 use crate::support::backends::backend_test;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, nonce};
 
 backend_test! {
     async fn t19_after_two_relistings_the_network_waits_and_the_wait_is_told_beforehand(database: Database) {
@@ -93,7 +93,7 @@ backend_test! {
         let id = desk.id(&submitted).await;
         desk.services.ask_about_removal(id, "grace", "Which host?").await.unwrap();
         desk.services.rule_on_removal(id, "grace", Ruling::Refuse, "seen-since").await.unwrap();
-        desk.services.send_links("victim@example.org".parse().unwrap(), "en".parse().unwrap(), here).await.unwrap();
+        desk.services.send_links("victim@example.org".parse().unwrap(), "en".parse().unwrap(), (here, nonce())).await.unwrap();
 
         assert_eq!(desk.letter_kinds().await, ["confirm"], "and no secret is sent to it");
     }
