@@ -52,6 +52,11 @@ impl SiteKeys {
         message(&self.first, purpose, parts).finalize().into_bytes().into()
     }
 
+    /// The signature of these parts under each key, the one that signs first: to find what an older key signed.
+    pub fn signatures(&self, purpose: Purpose, parts: &[&[u8]]) -> Vec<[u8; SIGNATURE_BYTES]> {
+        self.all().map(|key| message(key, purpose, parts).finalize().into_bytes().into()).collect()
+    }
+
     /// Whether one of the keys signed these parts. Takes as long whatever is wrong.
     pub fn verify(&self, purpose: Purpose, parts: &[&[u8]], signature: &[u8]) -> bool {
         self.all().any(|key| message(key, purpose, parts).verify_slice(signature).is_ok())

@@ -141,7 +141,7 @@ pub enum Letter {
         #[serde(with = "secret")]
         secret: Token,
     },
-    /// Somebody asked again for the links of this mailbox's open requests.
+    /// Somebody asked again for the links of this mailbox's requests.
     Links {
         /// The requests, at most [`MOST_LINKS`]; further ones are left out of the letter.
         requests: Vec<RequestLink>,

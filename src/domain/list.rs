@@ -217,6 +217,12 @@ impl List {
         asked.filter_map(|rule| Some((rule.check?, rule))).collect()
     }
 
+    /// True where something seen after a repair refuses a request by itself, without anybody on the staff.
+    pub fn must_be_quiet(&self, is_single: bool) -> bool {
+        let asks = || self.checks(is_single).iter().any(|(kind, _)| *kind == CheckKind::Quiet);
+        self.removal != RemovalMode::Reviewed && asks()
+    }
+
     /// The rule under which a request is granted when all checks are met; one on single addresses goes before.
     pub fn granting_rule(&self, is_single: bool) -> Option<&Rule> {
         let granting = |single| self.rules.iter().find(|rule| rule.grants && rule.single == single);

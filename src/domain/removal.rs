@@ -9,7 +9,7 @@ use super::email::EmailAddress;
 use super::event::EventKind;
 use super::ids::{ClauseId, ListId, ListingId, RemovalId};
 use super::keys::Nonce;
-use super::list::{PolicyVersion, RemovalMode};
+use super::list::{List, PolicyVersion, RemovalMode};
 use super::locale::Locale;
 use super::network::Network;
 use super::time::{Seconds, Timestamp};
@@ -218,6 +218,36 @@ pub struct Claim {
     pub words: String,
 }
 
+/// The longest text in a person's own words, in characters.
+pub const LONGEST_WORDS: usize = 4_000;
+
+/// A repair longer ago than this is a slip of the pen: ten years.
+pub const OLDEST_CLAIM: Seconds = Seconds::days(3_653);
+
+/// At most so many points of what repairs a fault are ticked.
+pub const MOST_POINTS: usize = 6;
+
+/// What a list's rules would make of a claim, whoever reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimProblem {
+    /// The cause was seen after the time that is claimed.
+    SeenAfter(Timestamp),
+    /// Staff decide, and there is nothing for them to read.
+    WordsMissing,
+}
+
+impl Claim {
+    /// Whether a request of this list could be granted with such a claim, as far as the claim itself says.
+    pub fn judge(&self, list: &List, network: Network, last_seen: Timestamp) -> Result<(), ClaimProblem> {
+        let must_be_quiet = self.kind == ClaimKind::Acquired || list.must_be_quiet(network.is_host());
+        if must_be_quiet && last_seen > self.since {
+            return Err(ClaimProblem::SeenAfter(last_seen));
+        }
+        let needs_words = list.removal == RemovalMode::Reviewed;
+        if needs_words && self.words.is_empty() { Err(ClaimProblem::WordsMissing) } else { Ok(()) }
+    }
+}
+
 /// A decision, and by which published rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
@@ -281,6 +311,11 @@ pub struct Removal {
 }
 
 impl Removal {
+    /// True while machines may be asked to look at it.
+    pub const fn is_looked_at(&self) -> bool {
+        matches!(self.state, State::Unconfirmed | State::Checking | State::Following)
+    }
+
     /// The state as anybody is shown it: whoever follows another request is not told that there is one (I11), and sees
     /// what a request of a list of this mode comes to by itself.
     pub const fn shown_state(&self, mode: RemovalMode) -> State {

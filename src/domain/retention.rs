@@ -1,8 +1,8 @@
 //! How long is kept what a removal request leaves behind: the one table of periods.
 //!
 //! The worker that erases goes by it, and `/privacy` takes its numbers from here, so that what is promised is what is
-//! done. What is not named here is not kept, but for two things that stay for good and hold nothing personal: the
-//! history of listings and the history of decisions.
+//! done. What is not named here is not kept, but for what stays for good and holds nothing personal: the history of
+//! listings, and of each request its list, network, reference, steps and decision.
 
 use super::time::Seconds;
 

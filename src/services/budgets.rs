@@ -102,8 +102,10 @@ impl Budgets {
             spends.push(self.of(OPEN_BY_NEIGHBOURS, &[&Network::around(client, 24, 48).key()]));
         }
         if !network.contains(&Network::host(fold(client))) {
-            let from = Network::around(client, 24, 48).key();
-            spends.push(self.of(OPEN_FOR_NETWORK, &[&network.key(), &from]));
+            if self.counts_clients {
+                let from = Network::around(client, 24, 48).key();
+                spends.push(self.of(OPEN_FOR_NETWORK, &[&network.key(), &from]));
+            }
             spends.push(self.of(OPEN_ON_LIST, &[list.to_string().as_bytes()]));
             spends.push(self.of(OPEN_IN_ALL, &[]));
         }

@@ -27,9 +27,9 @@ pub struct RemovalFacts {
     pub state: String,
     /// By which rule, where the step is a decision.
     pub decision: Option<Decision>,
-    /// When the request was opened, where the step is a decision.
+    /// When the request was opened.
     pub opened_at: Option<Timestamp>,
-    /// When it was confirmed, where the step is a decision.
+    /// When it was confirmed, once it was.
     pub confirmed_at: Option<Timestamp>,
 }
 

@@ -57,11 +57,10 @@ impl Worker for Removals {
     async fn tick(&mut self) -> anyhow::Result<Progress> {
         // First, so that no number of requests to look at keeps the others from their end.
         let now = self.services.clock.now();
-        if self.is_time_to_sweep(now) && self.sweep(now).await? == Progress::Worked {
-            return Ok(Progress::Worked);
-        }
+        let swept = if self.is_time_to_sweep(now) { self.sweep(now).await } else { Ok(Progress::Idle) };
+        // What cannot be swept keeps nobody from being looked at.
         let is_due = self.services.look_at_next().await.context("looking at a request")?;
-        Ok(if is_due { Progress::Worked } else { Progress::Idle })
+        Ok(if is_due { Progress::Worked } else { swept? })
     }
 
     async fn woken(&mut self) {

@@ -52,7 +52,7 @@ impl Services {
         self.confirm(By::Mail(token.hash())).await
     }
 
-    /// Confirms from the listed address itself: also shows control of it.
+    /// Confirms from inside the listed network: of a single address that also shows control.
     pub async fn confirm_from_address(
         self: &Arc<Self>,
         secret: &Token,
@@ -172,10 +172,7 @@ impl Services {
 
     /// Lets machines look at a request now, where they have something to look at.
     pub(super) async fn look_soon(&self, tx: &mut Tx, removal: &Removal, now: Timestamp) -> Result<(), StoreError> {
-        match removal.state {
-            State::Unconfirmed | State::Checking | State::Following => tx.set_turn(removal.id, Some(now)).await,
-            _ => Ok(()),
-        }
+        if removal.is_looked_at() { tx.set_turn(removal.id, Some(now)).await } else { Ok(()) }
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::super::Services;
 use super::confirm::again;
+use super::offer::history_of;
 use super::{POLICY, RemovalError};
 use crate::domain::check::{CheckKind, CheckResult, Facts, evaluate};
 use crate::domain::ids::{ClauseId, CriterionNumber, ListNumber};
@@ -17,14 +18,14 @@ use crate::domain::policy::{self, Case, History, Verdict};
 use crate::domain::removal::{Removal, State, Step};
 use crate::domain::time::Timestamp;
 use crate::store::events::Act;
-use crate::store::listings::NewListing;
+use crate::store::listings::{EvidenceText, NewListing};
 use crate::store::removals::Change;
 use crate::store::{StoreError, Tx};
 
 /// So many who asked for the same network are answered in one transaction; further ones when their turn comes.
 const MOST_FOLLOWERS: i64 = 100;
 
-/// So many requests about a range go on about what is left of it: more than budgets let anybody open.
+/// At most so many requests about a range go on about what is left of it.
 const MOST_MOVED: i64 = 100_000;
 
 /// A listed range is split into no more pieces than this.
@@ -81,8 +82,7 @@ impl Services {
         let Some(list) = self.catalog.list(removal.list.as_str()).map(Arc::clone) else { return Ok(None) };
         let Some(number) = self.catalog.list_number(&list.id) else { return Ok(None) };
         let Some(listing) = tx.listing(removal.listing).await? else { return Ok(None) };
-        let removed_at = tx.removed_at(number, &removal.network, 100).await?;
-        let history = History { listed_at: listing.first_listed_at, removed_at };
+        let history = history_of(tx, number, &listing, &removal.network).await?;
         Ok(Some(Open { removal: removal.clone(), list, number, listing, history }))
     }
 
@@ -126,11 +126,8 @@ impl Services {
         let follows = removal.state == State::Following;
         let case = Case { list: &open.list, is_part: open.is_part(), checks: results, confirmed_at, now };
         match policy::decide(&case) {
-            Verdict::Grant(rule) if !follows || removal.has_control => self.grant(tx, open, &rule.id, &act).await?,
-            Verdict::Grant(_) | Verdict::Refuse(_) | Verdict::HandOver if follows => {
-                tx.set_turn(removal.id, None).await?;
-                return Ok(false);
-            }
+            Verdict::Grant(_) if follows && !removal.has_control => return self.leave_to_leader(tx, removal).await,
+            Verdict::Refuse(_) | Verdict::HandOver if follows => return self.leave_to_leader(tx, removal).await,
             Verdict::Grant(rule) => self.grant(tx, open, &rule.id, &act).await?,
             Verdict::Refuse(rule) => self.refuse(tx, open, (&rule.id, Step::Refuse), &act).await?,
             Verdict::HandOver => {
@@ -143,6 +140,12 @@ impl Services {
             }
         }
         Ok(true)
+    }
+
+    /// Whoever follows is decided with the request that came first.
+    async fn leave_to_leader(&self, tx: &mut Tx, removal: &Removal) -> Result<bool, RemovalError> {
+        tx.set_turn(removal.id, None).await?;
+        Ok(false)
     }
 
     /// Grants a request: the listing ends, whoever asked for the same is answered too, each with a letter.
@@ -189,7 +192,10 @@ impl Services {
         let criterion = self.catalog.criterion_number(&open.listing.criterion).ok_or_else(gone)?;
         tx.end_listings(&[open.listing.id], EndedHow::Removal, act).await?;
         let rest = all_but(open.listing.network, &open.removal.network);
-        let new: Vec<_> = rest.iter().map(|network| remaining(&open.listing, criterion, *network)).collect();
+        let seen = tx.evidence_of(open.listing.id).await?.into_iter().max_by_key(|piece| piece.seen_at);
+        let seen = seen.map(|piece| EvidenceText { public: piece.public, private: piece.private });
+        let new = rest.iter().map(|network| remaining(&open.listing, criterion, *network, seen.clone()));
+        let new: Vec<_> = new.collect();
         let ids = tx.list_networks((open.number, &open.list.id), &new, act).await?;
         // Whoever asks for the same address is answered with this request.
         let about = |other: &Removal| {
@@ -290,7 +296,12 @@ fn all_but(whole: Network, part: &Network) -> Vec<Network> {
     rest
 }
 
-fn remaining(listing: &Listing, criterion: CriterionNumber, network: Network) -> NewListing<'_> {
+fn remaining(
+    listing: &Listing,
+    criterion: CriterionNumber,
+    network: Network,
+    evidence: Option<EvidenceText>,
+) -> NewListing<'_> {
     NewListing {
         network,
         criterion: (criterion, &listing.criterion),
@@ -298,7 +309,7 @@ fn remaining(listing: &Listing, criterion: CriterionNumber, network: Network) ->
         first_listed_at: listing.first_listed_at,
         last_seen_at: listing.last_seen_at,
         expires_at: listing.expires_at,
-        evidence: None,
+        evidence,
     }
 }
 

@@ -67,8 +67,19 @@ impl Services {
         let Some(listing) = active.max_by_key(|listing| listing.network.length()) else { return Ok(None) };
         let may_be_part = list.removal == RemovalMode::Owner && network.is_host();
         let network = if may_be_part { *network } else { listing.network };
-        let removed_at = tx.removed_at(number, &network, MOST_REMOVALS).await?;
-        let history = History { listed_at: listing.first_listed_at, removed_at };
+        let history = history_of(tx, number, &listing, &network).await?;
         Ok(Some(Subject { list, number, listing, network, history }))
     }
+}
+
+/// What happened to a network on a list before. A source may say that it had seen the cause long before; the listing
+/// began when it was told to us.
+pub(super) async fn history_of(
+    tx: &mut Tx,
+    number: ListNumber,
+    listing: &Listing,
+    network: &Network,
+) -> Result<History, StoreError> {
+    let listed_at = tx.began_at(listing.id).await?.unwrap_or(listing.first_listed_at);
+    Ok(History { listed_at, removed_at: tx.removed_at(number, network, MOST_REMOVALS).await? })
 }

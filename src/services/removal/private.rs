@@ -19,6 +19,9 @@ use crate::store::nonces::NonceUse;
 use crate::store::removals::{Change, MOST_MESSAGES, Message, StepTaken};
 use crate::store::{StoreError, Tx};
 
+/// So many places for messages are the staff's.
+const LEFT_TO_STAFF: i64 = 20;
+
 /// More listings around one network are not looked through: active ones come first.
 const MOST_COVERING: i64 = 100;
 
@@ -186,8 +189,14 @@ impl Services {
         }
         let now = self.clock.now();
         let found = tx.listings_covering(&removal.network, MOST_COVERING).await?;
-        let active = found.iter().filter(|listing| listing.list == removal.list && listing.is_active(now));
-        Ok(active.map(|listing| listing.first_listed_at).max())
+        let removed_at = removal.decision.as_ref().map(|decision| decision.at);
+        let mut again = None;
+        for listing in found.iter().filter(|listing| listing.list == removal.list && listing.is_active(now)) {
+            // A wider one that stood all along is no return.
+            let began = tx.began_at(listing.id).await?.filter(|began| removed_at.is_some_and(|at| *began > at));
+            again = again.max(began);
+        }
+        Ok(again)
     }
 
     /// Adds facts.
@@ -247,7 +256,7 @@ impl Services {
                 self.appeal(tx, &removal, &act).await
             }
             Deed::Withdraw if removal.state.is_open() => self.withdraw(tx, &removal, &act).await,
-            Deed::Look => Ok(self.look_soon(tx, &removal, now).await?),
+            Deed::Look if removal.is_looked_at() => Ok(self.look_soon(tx, &removal, now).await?),
             Deed::Erase if removal.erased_at.is_some() => Ok(()),
             Deed::Erase => {
                 if removal.state.is_open() {
@@ -256,13 +265,13 @@ impl Services {
                 let removal = super::confirm::again(tx, &removal).await?;
                 Ok(tx.erase_removal(&removal, &act).await?)
             }
-            Deed::Add(_) | Deed::Appeal(_) | Deed::Withdraw => Err(PrivateError::NotNow(removal.state)),
+            Deed::Add(_) | Deed::Appeal(_) | Deed::Withdraw | Deed::Look => Err(PrivateError::NotNow(removal.state)),
         }
     }
 
     async fn say(&self, tx: &mut Tx, removal: &Removal, text: &str, act: &Act) -> Result<(), PrivateError> {
         let said = tx.messages_of(removal.id).await?.len();
-        if i64::try_from(said).unwrap_or(i64::MAX) >= MOST_MESSAGES {
+        if i64::try_from(said).unwrap_or(i64::MAX) >= MOST_MESSAGES - LEFT_TO_STAFF {
             return Err(PrivateError::TooManyMessages);
         }
         Ok(tx.add_message(removal, false, text, act).await?)

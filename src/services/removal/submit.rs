@@ -110,8 +110,14 @@ impl Services {
         let confirm = Token::new(draw(&*self.randomness));
         let links = Links { reference: &reference, nonce, secret: &secret, confirm: &confirm };
         let opening = Opening { subject: &subject, submission, links, now };
+        let to = (&submission.email, &subject.network);
+        let may_write = self.budgets.spend_letter(&mut tx, submission.client, to, now).await?;
         self.keep(&mut tx, &opening).await?;
-        self.ask_to_confirm(&mut tx, &opening).await?;
+        // Where that address, its domain, or this place has had as many letters as it should, nobody is told (T3, I11),
+        // and the private page offers the other ways.
+        if may_write {
+            ask_to_confirm(&mut tx, &opening).await?;
+        }
         tx.commit().await?;
         metrics::counter!("reprieve_removals_opened_total").increment(1);
         Ok(Submitted { reference, secret })
@@ -145,28 +151,28 @@ impl Services {
         tx.open_removal(&new, &Act::by(REQUESTER, *now)).await.map(|_| ())
     }
 
-    /// Writes the letter, unless that address, its domain, or this place has had as many as it should: nobody is told
-    /// (T3, I11), and the private page offers the other ways.
-    async fn ask_to_confirm(&self, tx: &mut Tx, opening: &Opening<'_>) -> Result<(), StoreError> {
-        let Opening { subject, submission, links, now } = opening;
-        let to = (&submission.email, &subject.network);
-        if !self.budgets.spend_letter(tx, submission.client, to, *now).await? {
-            return Ok(());
-        }
-        let letter = Letter::Confirm {
-            list: subject.list.id.clone(),
-            network: subject.network,
-            reference: links.reference.clone(),
-            token: links.confirm.clone(),
-            expires_at: now.plus(CONFIRM_WITHIN),
-        };
-        enqueue(tx, &letter, &submission.locale, &submission.email, *now).await.map(|_| ())
-    }
-
-    /// What the store finds the requests of a mailbox by.
-    pub(super) fn mailbox_of(&self, email: &EmailAddress) -> [u8; 32] {
+    /// What the store keeps a mailbox as.
+    fn mailbox_of(&self, email: &EmailAddress) -> [u8; 32] {
         self.keys.sign(MAILBOX, &[email.mailbox_key().as_bytes()])
     }
+
+    /// What the store may have kept a mailbox as, under each key.
+    pub(super) fn mailboxes_of(&self, email: &EmailAddress) -> Vec<[u8; 32]> {
+        self.keys.signatures(MAILBOX, &[email.mailbox_key().as_bytes()])
+    }
+}
+
+/// Writes the letter that asks for confirmation.
+async fn ask_to_confirm(tx: &mut Tx, opening: &Opening<'_>) -> Result<(), StoreError> {
+    let Opening { subject, submission, links, now } = opening;
+    let letter = Letter::Confirm {
+        list: subject.list.id.clone(),
+        network: subject.network,
+        reference: links.reference.clone(),
+        token: links.confirm.clone(),
+        expires_at: now.plus(CONFIRM_WITHIN),
+    };
+    enqueue(tx, &letter, &submission.locale, &submission.email, *now).await.map(|_| ())
 }
 
 /// A request on its way into the store.

@@ -5,6 +5,7 @@ use super::super::Services;
 use super::super::letters::enqueue;
 use super::RemovalError;
 use crate::domain::letter::Letter;
+use crate::domain::list::RemovalMode;
 use crate::domain::locale::Locale;
 use crate::domain::removal::{ANSWER_AT_THE_LATEST, ANSWER_WITHIN, Removal, State, Step};
 use crate::domain::retention::{DECIDED, UNCONFIRMED};
@@ -78,14 +79,25 @@ impl Services {
         }
         tracing::warn!(late = counts.late, overdue = counts.overdue, "removal requests wait longer than was promised");
         let mut tx = self.store.begin().await?;
+        // Of two instances the second sees what the first has told.
+        tx.lock_chain().await?;
         for (since, warned, days) in [(late, 1, ANSWER_WITHIN), (overdue, 2, ANSWER_AT_THE_LATEST)] {
             for removal in tx.removals_late(since, warned, BATCH).await? {
+                if self.awaits_proof(&removal) {
+                    continue;
+                }
                 self.warn(&mut tx, &removal, days, now).await?;
                 tx.note_warning(removal.id, warned).await?;
             }
         }
         tx.commit().await?;
         Ok(counts)
+    }
+
+    /// True while the person has to show control of the network, and nobody on the staff can do anything.
+    fn awaits_proof(&self, removal: &Removal) -> bool {
+        let mode = self.catalog.list(removal.list.as_str()).map(|list| list.removal);
+        mode == Some(RemovalMode::Owner) && !removal.has_control && removal.state != State::Appealed
     }
 
     async fn warn(&self, tx: &mut Tx, removal: &Removal, waited: Seconds, now: Timestamp) -> Result<(), StoreError> {

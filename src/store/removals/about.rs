@@ -112,6 +112,10 @@ impl Tx {
                SET email = NULL,
                    mailbox = NULL,
                    words = '',
+                   role = 'other',
+                   done = '[]',
+                   locale = 'en',
+                   control_token = 'erased',
                    erased_at = $3,
                    touched_at = $3,
                    revision = $4
@@ -125,13 +129,15 @@ impl Tx {
             DELETE FROM outbox
              WHERE sent_at IS NULL
                AND failed_at IS NULL
+               AND claimed_until <= $2
+               AND kind NOT IN ('overdue', 'links')
                AND letter_values LIKE $1";
         let revision = self.note_of(EventKind::RemovalErased, removal, act).await?;
         self.touch(SQL, removal, revision, act).await?;
         on_backend!(self, |conn| sqlx::query(MESSAGES).bind(removal.id).execute(conn).await.map(|_| ()))?;
         on_backend!(self, |conn| sqlx::query(CHECKS).bind(removal.id).execute(conn).await.map(|_| ()))?;
         let letters = format!("%\"{}\"%", removal.reference);
-        on_backend!(self, |conn| sqlx::query(LETTERS).bind(letters).execute(conn).await.map(|_| ()))?;
+        on_backend!(self, |conn| sqlx::query(LETTERS).bind(letters).bind(act.at.0).execute(conn).await.map(|_| ()))?;
         Ok(())
     }
 
@@ -152,6 +158,15 @@ impl Tx {
             .await
             .map(|done| done.rows_affected()))?;
         ensure_all(changed, 1)
+    }
+
+    /// When a listing began here, whatever its source says of the time before: the moment of its event.
+    pub async fn began_at(&mut self, listing: ListingId) -> Result<Option<Timestamp>, StoreError> {
+        const SQL: &str = "SELECT at FROM events WHERE revision = $1";
+        let at: Option<i64> =
+            on_backend!(self, |conn| sqlx::query_scalar(SQL).bind(listing).fetch_optional(conn).await)
+                .map_err(reading("events"))?;
+        Ok(at.map(Timestamp))
     }
 
     /// When requests for exactly this network on a list were granted, the latest first; of several that were granted

@@ -192,8 +192,15 @@ impl Tx {
         Ok(())
     }
 
+    /// Forgets that anybody was told: the clock of a second look runs anew.
+    pub(super) async fn forget_warning(&mut self, id: RemovalId) -> Result<(), StoreError> {
+        const SQL: &str = "DELETE FROM removal_warnings WHERE removal = $1";
+        on_backend!(self, |conn| sqlx::query(SQL).bind(id).execute(conn).await.map(|_| ()))?;
+        Ok(())
+    }
+
     /// Requests to erase of what is personal: ended unconfirmed and silent since `unconfirmed`, or silent since `ended`
-    /// whatever became of them.
+    /// and not with staff.
     pub async fn removals_to_erase(
         &mut self,
         unconfirmed: Timestamp,
@@ -202,7 +209,7 @@ impl Tx {
     ) -> Result<Vec<Removal>, StoreError> {
         const SQL: &str = select_removal!(
             "WHERE found.erased_at IS NULL
-               AND (found.touched_at <= $2
+               AND (found.touched_at <= $2 AND found.state NOT IN ('reviewing', 'appealed')
                     OR found.touched_at <= $1 AND found.confirmed_at IS NULL
                        AND found.state IN ('lapsed', 'withdrawn', 'overtaken'))
              ORDER BY found.touched_at, found.id

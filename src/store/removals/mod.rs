@@ -190,6 +190,9 @@ impl Tx {
             .await
             .map(|done| done.rows_affected()))?;
         ensure_all(changed, 1)?;
+        if change.step == Step::Appeal {
+            self.forget_warning(removal.id).await?;
+        }
         self.keep_step(removal.id, revision, change, act).await?;
         self.set_turn(removal.id, change.check_at).await
     }

@@ -17,13 +17,16 @@ use crate::domain::network::Network;
 use crate::domain::plain::PlainText;
 use crate::domain::query::{Query, understand};
 use crate::domain::random::draw;
-use crate::domain::removal::{Claim, ClaimKind, Role};
-use crate::domain::time::{Seconds, Timestamp};
+use crate::domain::removal::{
+    Claim, ClaimKind, ClaimProblem, LONGEST_WORDS, MOST_POINTS, OLDEST_CLAIM, Role, State as Stage,
+};
+use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 use crate::services::Services;
 use crate::services::form_token::nonce_of_key;
 use crate::services::removal::private::PrivateView;
 use crate::services::removal::submit::{Submission, SubmitError, Submitted};
+use crate::store::StoreError;
 use crate::urls;
 use crate::web::cache::CachePolicy;
 use crate::web::client::ClientIp;
@@ -31,14 +34,8 @@ use crate::web::error::PageError;
 use crate::web::extract::{Json, Path};
 use crate::web::page::{Page, Site};
 
-/// The longest text in words of one's own, in characters: that of the form.
-const LONGEST_WORDS: usize = 4000;
-
 /// The longest key of a caller's own, in bytes.
 const LONGEST_KEY: usize = 255;
-
-/// At most so many points are ticked.
-const MOST_DONE: usize = 6;
 
 /// A request for a removal.
 #[derive(Debug, Deserialize, Serialize, utoipa::ToSchema)]
@@ -108,16 +105,20 @@ pub struct RemovalReport {
     /// The published rule that decided, and the version of the policy that it stands in.
     rule: Option<String>,
     policy_version: Option<String>,
-    /// When it was taken off our list, and until when caches may remember the old answer.
+    /// When it was taken off our list, and until when at the earliest caches may remember the old answer.
     #[schema(value_type = Option<String>, format = DateTime)]
     removed_at: Option<Timestamp>,
     #[schema(value_type = Option<String>, format = DateTime)]
     caches_until: Option<Timestamp>,
+    /// Since when it is on the list again, after this request took it off.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    listed_again_at: Option<Timestamp>,
     control: ControlReport,
     checks: Vec<CheckReport>,
 }
 
-/// A text in the DNS that shows control of the network: at one of these names.
+/// A text in the DNS that shows control of the network: at the last of these names, or at all others together; for a
+/// single address one name is enough.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[schema(as = Control)]
 pub struct ControlReport {
@@ -155,6 +156,7 @@ pub struct CheckReport {
         (status = 201, description = "Opened, or opened before with the same key. `url` and `report_url` are secrets.", body = RemovalReport),
         (status = 400, description = "Something in it cannot be read; `detail` says what.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "Nothing of it is on that list, or it must wait: `Retry-After` and `retry_after` say how long.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
+        (status = 413, description = "More than 256 KiB.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
         (status = 415, description = "Not `application/json`.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
         (status = 429, description = "Too many requests; `Retry-After` says when to ask again.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
         (status = 503, description = "Nothing was saved. Send it again with the same key.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
@@ -171,6 +173,7 @@ pub async fn submit(
     let content = serde_json::to_vec(&asked).map_err(PageError::internal)?;
     let nonce = nonce_of(&services, &headers, (ClientIp(client), &content))?;
     let submission = asked.read(&page, services.clock.now())?;
+    hold_to_rules(&services, &submission).await?;
     let submission = Submission { client, nonce, ..submission };
     let (list, network) = (submission.list.clone(), submission.network);
     let opened = services.submit_removal(submission).await;
@@ -193,6 +196,8 @@ pub async fn submit(
     responses(
         (status = 200, description = "How it stands.", body = RemovalReport),
         (status = 404, description = "Nothing belongs to this secret.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "Too many questions; `Retry-After` says when to ask again.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
+        (status = 503, description = "The database is away; `Retry-After` says when to ask again.", body = super::openapi::ProblemBody, content_type = "application/problem+json"),
     )
 )]
 pub async fn show(
@@ -234,12 +239,13 @@ impl RemovalAsked {
         let kind = ClaimKind::from_word(&self.claim).ok_or_else(|| wrong("claim: write repaired or acquired."))?;
         let since: Timestamp =
             self.since.parse().map_err(|_| wrong("since: write a time as 2026-11-23T18:00:00Z (RFC 3339)."))?;
-        if since > now || now.since(since) > Seconds::days(3653) {
+        if since > now || now.since(since) > OLDEST_CLAIM {
             return Err(wrong("since: the time lies in the future, or more than ten years back."));
         }
         let words = PlainText::read(&self.words, LONGEST_WORDS);
         let words = words.map_err(|_| wrong("words: write up to 4,000 characters."))?.as_str().to_owned();
-        let is_short = self.done.len() <= MOST_DONE && self.done.iter().all(|point| usize::from(*point) < MOST_DONE);
+        let is_short =
+            self.done.len() <= MOST_POINTS && self.done.iter().all(|point| usize::from(*point) < MOST_POINTS);
         if !is_short {
             return Err(wrong("done: up to six numbers from 0 to 5."));
         }
@@ -263,6 +269,26 @@ impl RemovalAsked {
     }
 }
 
+/// The rules of the form that depend on what is listed. What is not listed is told later.
+async fn hold_to_rules(services: &Services, submission: &Submission) -> Result<(), PageError> {
+    let offer = services.removal_offer(&submission.list, &submission.network).await.map_err(unread)?;
+    let Some(subject) = offer else { return Ok(()) };
+    if subject.network != submission.network {
+        let detail = format!(
+            "{} is listed on {} with all of {}, and a request is about all of it: name that network.",
+            submission.network.plain(),
+            submission.list,
+            subject.network.plain()
+        );
+        return Err(PageError::NotNow { detail, retry_after: None });
+    }
+    match submission.claim.judge(&subject.list, subject.network, subject.listing.last_seen_at) {
+        Ok(()) => Ok(()),
+        Err(ClaimProblem::SeenAfter(seen)) => Err(wrong(&format!("since: it was last seen later, at {seen}."))),
+        Err(ClaimProblem::WordsMissing) => Err(wrong("words: staff decide on this list: say what the cause was.")),
+    }
+}
+
 fn refused(error: SubmitError, list: &str, network: &Network, now: Timestamp) -> PageError {
     match error {
         SubmitError::NotListed => PageError::NotNow {
@@ -279,28 +305,32 @@ fn refused(error: SubmitError, list: &str, network: &Network, now: Timestamp) ->
     }
 }
 
+fn unread(error: StoreError) -> PageError {
+    if error.is_transient() { PageError::unavailable(error) } else { PageError::internal(error) }
+}
+
 async fn report_of(services: &Services, site: &Site, secret: &Token) -> Result<RemovalReport, PageError> {
-    let view = services.private_view(secret).await.map_err(|error| {
-        if error.is_transient() { PageError::unavailable(error) } else { PageError::internal(error) }
-    })?;
+    let view = services.private_view(secret).await.map_err(unread)?;
     let view = view.ok_or(PageError::NotFound)?;
     Ok(RemovalReport::new(services, site, view, &secret.reveal()))
 }
 
 impl RemovalReport {
     fn new(services: &Services, site: &Site, view: PrivateView, secret: &str) -> Self {
-        let PrivateView { removal, listing, checks, .. } = view;
+        let PrivateView { removal, listing, listed_again_at, checks, .. } = view;
         let list = services.catalog.list(removal.list.as_str());
         let ttl = list.map(|list| list.ttl);
         let mode = list.map_or(RemovalMode::Reviewed, |list| list.removal);
-        let removed_at = listing.ended.filter(|_| removal.state == crate::domain::removal::State::Granted);
+        let removed_at = listing.ended.filter(|_| removal.state == Stage::Granted);
         let removed_at = removed_at.map(|ended| ended.at);
+        let is_late = removal.state == Stage::Unconfirmed && removal.confirm_until <= services.clock.now();
+        let state = if is_late { Stage::Lapsed } else { removal.shown_state(mode) };
         let deadlines = removal.deadlines();
         let decision = removal.decision.as_ref();
         let names = control_names(&removal.network, None).into_iter().map(|name| name.name.to_string());
         Self {
             reference: removal.reference.to_string(),
-            state: removal.shown_state(mode).word().to_owned(),
+            state: state.word().to_owned(),
             list: removal.list.to_string(),
             network: removal.network.to_string(),
             url: urls::absolute(&site.public_url, &urls::removal(secret)),
@@ -315,6 +345,7 @@ impl RemovalReport {
             policy_version: decision.map(|decision| decision.policy_version.0.clone()),
             removed_at,
             caches_until: removed_at.zip(ttl).map(|(at, ttl)| at.plus(ttl)),
+            listed_again_at,
             control: ControlReport {
                 text: token_text(&removal.control_token),
                 names: names.collect(),

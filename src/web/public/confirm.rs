@@ -2,8 +2,8 @@
 //!
 //! Programs that look at mail open links and sometimes press buttons (T10). So GET and HEAD show what would be confirmed
 //! and change nothing; the button confirms; and where a confirmation alone takes an entry off, the page asks one thing
-//! that the letter does not hold. The link goes on to work after that, and leads to the private page. Whatever is not
-//! the link of a request gets one and the same page (T2).
+//! that the letter does not hold. The link goes on to work after that, until its time is over, and leads to the private
+//! page. Whatever is not the link of a request gets one and the same page (T2).
 
 use std::sync::Arc;
 
@@ -75,6 +75,8 @@ pub enum Standing {
     Open,
     /// It is confirmed.
     Done,
+    /// It is confirmed, and the time of the link is over.
+    Over,
     /// The time to confirm it is over.
     TooLate,
     /// It was taken back, or has come to another end before anybody confirmed it: no more is told of it.
@@ -86,6 +88,7 @@ impl Standing {
     pub fn of(removal: &Removal, now: Timestamp) -> Self {
         match removal.state {
             Stage::Withdrawn => Self::Gone,
+            _ if removal.confirmed.is_some() && removal.confirm_until <= now => Self::Over,
             _ if removal.confirmed.is_some() => Self::Done,
             Stage::Lapsed => Self::TooLate,
             Stage::Unconfirmed if removal.confirm_until <= now => Self::TooLate,
@@ -114,6 +117,7 @@ impl ConfirmView {
         let [heading, lead] = match standing {
             Standing::Open => [id("confirm-title"), id("confirm-lead")],
             Standing::Done => [id("confirm-done"), id("confirm-done-what")],
+            Standing::Over => [id("confirm-done"), id("confirm-over-what")],
             Standing::TooLate => [id("confirm-late"), id("confirm-late-what")],
             Standing::Gone => return Self::unknown(page),
         };
@@ -125,10 +129,14 @@ impl ConfirmView {
             asked: Moment::new(&page.words, removal.opened_at, now),
             until: (standing == Standing::Open).then(|| Moment::new(&page.words, removal.confirm_until, now)),
         };
-        let way_on = (standing == Standing::TooLate).then(|| PageLink {
-            url: page.at(urls::remove(&list.id, &removal.network)),
-            text: page.t("confirm-again").arg("network", removal.network.plain()).to_string(),
-        });
+        let way_on = match standing {
+            Standing::TooLate => Some(PageLink {
+                url: page.at(urls::remove(&list.id, &removal.network)),
+                text: page.t("confirm-again").arg("network", removal.network.plain()).to_string(),
+            }),
+            Standing::Over => Some(lost(&page)),
+            Standing::Open | Standing::Done | Standing::Gone => None,
+        };
         let more = (standing == Standing::Open).then(|| page.t("confirm-not-you").to_string());
         Self {
             title: errors.title(&page, &heading),
@@ -156,10 +164,15 @@ impl ConfirmView {
             facts: None,
             button: None,
             more: vec![t(id("confirm-unknown-again")), t(id("confirm-unknown-copy"))],
-            way_on: Some(PageLink { url: page.at(urls::removal_lost()), text: t(id("confirm-lost")) }),
+            way_on: Some(lost(&page)),
             page: page.without_address(),
         }
     }
+}
+
+/// Where links to private pages are sent again.
+fn lost(page: &Page) -> PageLink {
+    PageLink { url: page.at(urls::removal_lost()), text: page.t("confirm-lost").to_string() }
 }
 
 fn button(
@@ -171,7 +184,7 @@ fn button(
     let (text, is_asked) = match standing {
         Standing::Open => (id("confirm-button"), list.removal == RemovalMode::SelfService),
         Standing::Done => (id("confirm-open"), false),
-        Standing::TooLate | Standing::Gone => return None,
+        Standing::Over | Standing::TooLate | Standing::Gone => return None,
     };
     let said = match removal.claim.kind {
         ClaimKind::Repaired => id("confirm-repaired"),
@@ -251,7 +264,7 @@ fn answer(page: Page, services: &Services, (removal, token): (&Removal, &Token),
         return unknown(page);
     };
     let status = match standing {
-        Standing::TooLate => StatusCode::GONE,
+        Standing::Over | Standing::TooLate => StatusCode::GONE,
         _ if errors.is_empty() => StatusCode::OK,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };

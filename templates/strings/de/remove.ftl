@@ -116,6 +116,7 @@ confirm-button = Antrag bestätigen
 confirm-not-you = Das waren nicht Sie? Dann schließen Sie diese Seite. Ohne Ihre Bestätigung geschieht nichts.
 confirm-done = Dieser Antrag ist schon bestätigt
 confirm-done-what = Mehr ist nicht zu bestätigen. Auf der Seite des Antrags steht, wie weit er ist.
+confirm-over-what = Der Link aus dem Brief galt { $within }. Den Link zur Seite Ihres Antrags können wir Ihnen noch einmal schicken.
 confirm-open = Die Seite des Antrags öffnen
 confirm-late = Dieser Link gilt nicht mehr
 confirm-late-what = Zum Bestätigen ist so lange Zeit: { $within }. So bestätigt niemand aus Versehen einen alten Antrag. Dieser wurde nicht bestätigt, und so wurde nichts gestrichen. Sie können noch einmal darum bitten.

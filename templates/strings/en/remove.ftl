@@ -116,6 +116,7 @@ confirm-button = Confirm the request
 confirm-not-you = It was not you? Then close this page. Nothing happens without your confirmation.
 confirm-done = This request is confirmed already
 confirm-done-what = There is nothing more to confirm. The page of the request says how it stands.
+confirm-over-what = The link of the letter was good for { $within }. We can send you the link to the page of your request.
 confirm-open = Open the page of the request
 confirm-late = This link has run out
 confirm-late-what = A request is to be confirmed within { $within }, so that nobody confirms an old one by mistake. This one was not, and so nothing was taken off. You can ask again.

@@ -116,6 +116,7 @@ confirm-button = Confirmar la solicitud
 confirm-not-you = ¿No fue usted? Entonces cierre esta página. Sin su confirmación no pasa nada.
 confirm-done = Esta solicitud ya está confirmada
 confirm-done-what = No hay nada más que confirmar. La página de la solicitud dice cómo va.
+confirm-over-what = El enlace del mensaje valía { $within }. Podemos enviarle de nuevo el enlace a la página de su solicitud.
 confirm-open = Abrir la página de la solicitud
 confirm-late = Este enlace ya no funciona
 confirm-late-what = El plazo para confirmar una solicitud es: { $within }. Así nadie confirma por error una antigua. Esta no se confirmó, y por eso no se eliminó nada. Puede pedirlo otra vez.

@@ -116,6 +116,7 @@ confirm-button = Confirmer la demande
 confirm-not-you = Ce n’était pas vous ? Alors fermez cette page. Rien ne se passe sans votre confirmation.
 confirm-done = Cette demande est déjà confirmée
 confirm-done-what = Il n’y a plus rien à confirmer. La page de la demande dit où elle en est.
+confirm-over-what = Le lien du message était valable { $within }. Nous pouvons vous renvoyer le lien vers la page de votre demande.
 confirm-open = Ouvrir la page de la demande
 confirm-late = Ce lien ne fonctionne plus
 confirm-late-what = Le temps pour confirmer une demande est de { $within }, pour que personne n’en confirme une ancienne par erreur. Celle-ci n’a pas été confirmée, et rien n’a donc été retiré. Vous pouvez demander de nouveau.

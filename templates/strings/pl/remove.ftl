@@ -120,6 +120,7 @@ confirm-button = Potwierdź wniosek
 confirm-not-you = To nie twój wniosek? Wtedy zamknij tę stronę. Bez twojego potwierdzenia nic się nie stanie.
 confirm-done = Ten wniosek jest już potwierdzony
 confirm-done-what = Nie ma nic więcej do potwierdzenia. Strona wniosku mówi, co się z nim dzieje.
+confirm-over-what = Odnośnik z listu był ważny przez { $within }. Możemy jeszcze raz przysłać odnośnik do strony wniosku.
 confirm-open = Otwórz stronę wniosku
 confirm-late = Ten link już nie działa
 confirm-late-what = Czas na potwierdzenie wniosku to { $within }, żeby nikt przez pomyłkę nie potwierdził starego. Tego nie potwierdzono, więc nic nie zostało wykreślone. Można poprosić jeszcze raz.

@@ -116,6 +116,7 @@ confirm-button = Confirmar o pedido
 confirm-not-you = Não foi você? Então feche esta página. Sem a sua confirmação, nada acontece.
 confirm-done = Este pedido já está confirmado
 confirm-done-what = Não há mais nada a confirmar. A página do pedido diz como ele está.
+confirm-over-what = A ligação da mensagem era válida por { $within }. Podemos enviar-lhe de novo a ligação para a página do seu pedido.
 confirm-open = Abrir a página do pedido
 confirm-late = Este link já não funciona
 confirm-late-what = O prazo para confirmar um pedido é: { $within }. Assim ninguém confirma um antigo por engano. Este não foi confirmado, e por isso nada foi removido. Pode pedir de novo.

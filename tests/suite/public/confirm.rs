@@ -136,6 +136,20 @@ async fn t10_the_link_works_on_and_says_that_it_is_confirmed() {
 }
 
 #[tokio::test]
+async fn s86_a_link_whose_time_is_over_leads_nowhere_though_it_was_confirmed() {
+    let case = case("rbl/spam-source").await;
+    case.press().await.expect(303);
+    case.app.clock.advance(CONFIRM_WITHIN);
+
+    for answer in [case.app.get(&case.path).await, case.post(&case.path).await] {
+        let page = Read::of(&answer.expect(410));
+        assert_eq!(page.text("h1"), "This request is confirmed already");
+        assert!(!page.has("form#confirm"));
+        assert_eq!(page.attributes("main .actions a", "href"), ["/removal"]);
+    }
+}
+
+#[tokio::test]
 async fn a_link_that_has_run_out_says_why_and_leads_to_the_form() {
     let case = case("ops/open-socks").await;
     case.app.clock.advance(CONFIRM_WITHIN);

@@ -87,10 +87,18 @@ backend_test! {
         database.raw(without_rules).await.unwrap();
         database.raw(&format!("UPDATE removals SET state = 'checking' WHERE id = {id}")).await.unwrap();
 
-        let mut tx = desk.services.store.read().await.unwrap();
-        let found = tx.verify_state().await.unwrap();
+        let told = async || {
+            let mut tx = desk.services.store.read().await.unwrap();
+            let found = tx.verify_state().await.unwrap();
+            found.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(told().await, [format!("removal request {id}: its state is not what its latest event says")]);
 
-        let told: Vec<_> = found.iter().map(ToString::to_string).collect();
-        assert_eq!(told, [format!("removal request {id}: its state is not what its latest event says")]);
+        // An earlier state with the event that led to it.
+        let earlier = "(SELECT MIN(revision) FROM events WHERE kind = 'removal-confirmed')";
+        database.raw(&format!("UPDATE removals SET revision = {earlier} WHERE id = {id}")).await.unwrap();
+        assert_eq!(told().await.len(), 1);
+        database.raw("UPDATE removals SET state = 'reviewing'").await.unwrap();
+        assert_eq!(told().await, [format!("removal request {id}: its revision is not what its latest event says")]);
     }
 }

@@ -232,6 +232,11 @@ pub(crate) async fn list_into(
 ) -> u64 {
     let seen = seen.unwrap_or_else(|| services.clock.now()).to_string();
     let line = serde_json::json!({"network": network, "criterion": criterion, "evidence": evidence, "last_seen": seen});
+    import_line(services, criterion, &line).await
+}
+
+/// Imports one object of JSON into the list of a criterion: how many were taken.
+pub(crate) async fn import_line(services: &Services, criterion: &str, line: &serde_json::Value) -> u64 {
     let line = line.to_string();
     let context = ImportContext {
         store: &services.store,

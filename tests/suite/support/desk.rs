@@ -19,7 +19,7 @@ use reprieve::services::removal::submit::{Submission, SubmitError, Submitted};
 use reprieve::store::events::Act;
 use reprieve::store::verify::ChainVerdict;
 
-use super::app::{NOW, list_into, services_over};
+use super::app::{NOW, import_line, list_into, services_over};
 use super::backends::Database;
 
 /// The address of whoever asks.
@@ -117,6 +117,15 @@ impl Desk {
     pub(crate) fn asking(self, resolver: FixedResolver) -> Self {
         let services = Services { resolver: Arc::new(resolver), ..(*self.services).clone() };
         Self { services: Arc::new(services), ..self }
+    }
+
+    /// Lists what is seen now, with a beginning that its source tells.
+    pub(crate) async fn list_first(&self, criterion: &str, network: &str, first: Timestamp) {
+        let (first, seen) = (first.to_string(), self.now().to_string());
+        let line = serde_json::json!({
+            "network": network, "criterion": criterion, "first_listed_at": first, "last_seen_at": seen,
+        });
+        assert_eq!(import_line(&self.services, criterion, &line).await, 1, "{network} was not listed");
     }
 
     /// Lists what was seen at another time: how many were taken.

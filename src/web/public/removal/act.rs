@@ -235,10 +235,8 @@ pub async fn look(
     // Name servers are asked in the visitor's name.
     desk.limits.spend(Operation::Resolve, client, 1)?;
     let order = Order::new((page, desk, client), &text, pressed(Deed::Look, form))?;
-    let outcome = match order.nonce() {
-        Ok(nonce) => order.services.look_again(&order.secret, nonce).await.map_err(Undone::from),
-        Err(undone) => Err(undone),
-    };
+    let outcome = async { Ok(order.services.look_again(&order.secret, order.nonce()?).await?) };
+    let outcome = outcome.await;
     order.done(urls::DONE_LOOKING, outcome).await
 }
 
@@ -251,10 +249,8 @@ pub async fn add(
     Form(form): Form<Written>,
 ) -> Result<Response, PageError> {
     let order = Order::new((page, desk, client), &text, written(Deed::Add, form))?;
-    let outcome = match (order.nonce(), order.text()) {
-        (Ok(nonce), Ok(text)) => order.services.add_facts(&order.secret, nonce, text).await.map_err(Undone::from),
-        (Err(undone), _) | (_, Err(undone)) => Err(undone),
-    };
+    let outcome = async { Ok(order.services.add_facts(&order.secret, order.nonce()?, order.text()?).await?) };
+    let outcome = outcome.await;
     order.done(urls::DONE_ADDED, outcome).await
 }
 
@@ -267,10 +263,8 @@ pub async fn appeal(
     Form(form): Form<Written>,
 ) -> Result<Response, PageError> {
     let order = Order::new((page, desk, client), &text, written(Deed::Appeal, form))?;
-    let outcome = match (order.nonce(), order.text()) {
-        (Ok(nonce), Ok(text)) => order.services.appeal_removal(&order.secret, nonce, text).await.map_err(Undone::from),
-        (Err(undone), _) | (_, Err(undone)) => Err(undone),
-    };
+    let outcome = async { Ok(order.services.appeal_removal(&order.secret, order.nonce()?, order.text()?).await?) };
+    let outcome = outcome.await;
     order.done(urls::DONE_APPEALED, outcome).await
 }
 
@@ -283,10 +277,8 @@ pub async fn withdraw(
     Form(form): Form<Pressed>,
 ) -> Result<Response, PageError> {
     let order = Order::new((page, desk, client), &text, pressed(Deed::Withdraw, form))?;
-    let outcome = match order.nonce() {
-        Ok(nonce) => order.services.withdraw_removal(&order.secret, nonce).await.map_err(Undone::from),
-        Err(undone) => Err(undone),
-    };
+    let outcome = async { Ok(order.services.withdraw_removal(&order.secret, order.nonce()?).await?) };
+    let outcome = outcome.await;
     order.done(urls::DONE_WITHDRAWN, outcome).await
 }
 
@@ -299,9 +291,7 @@ pub async fn erase(
     Form(form): Form<Pressed>,
 ) -> Result<Response, PageError> {
     let order = Order::new((page, desk, client), &text, pressed(Deed::Erase, form))?;
-    let outcome = match order.nonce() {
-        Ok(nonce) => order.services.erase_for_requester(&order.secret, nonce).await.map_err(Undone::from),
-        Err(undone) => Err(undone),
-    };
+    let outcome = async { Ok(order.services.erase_for_requester(&order.secret, order.nonce()?).await?) };
+    let outcome = outcome.await;
     order.done(urls::DONE_ERASED, outcome).await
 }

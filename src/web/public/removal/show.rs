@@ -18,7 +18,7 @@ use crate::domain::email::EmailAddress;
 use crate::domain::list::List;
 use crate::domain::locale::Locale;
 use crate::domain::network::Network;
-use crate::domain::removal::{Removal, State};
+use crate::domain::removal::{LONGEST_WORDS, Removal, State};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 use crate::services::Services;
@@ -37,7 +37,7 @@ use crate::web::public::lists::mailto;
 use crate::web::view::View;
 
 /// Longest text that is added, in characters.
-pub(super) const LONGEST_TEXT: usize = 4_000;
+pub(super) const LONGEST_TEXT: usize = LONGEST_WORDS;
 
 /// The field of a text.
 pub(super) const TEXT: &str = "text";
@@ -307,7 +307,7 @@ impl Told {
     fn words(&self, page: &Page, removal: &Removal) -> Option<String> {
         match self.done.as_deref()? {
             urls::DONE_ADDED => Some(page.t("removal-done-added").to_string()),
-            urls::DONE_LOOKING => Some(page.t("removal-done-looking").to_string()),
+            urls::DONE_LOOKING if removal.is_looked_at() => Some(page.t("removal-done-looking").to_string()),
             urls::DONE_CONFIRMED if removal.confirmed.is_some() => Some(page.t("removal-done-confirmed").to_string()),
             urls::DONE_APPEALED if removal.appealed_at.is_some() => Some(page.t("removal-done-appealed").to_string()),
             urls::DONE_WITHDRAWN if removal.state == State::Withdrawn => {

@@ -8,12 +8,11 @@ use jiff::tz::Offset;
 
 use super::super::list_text;
 use crate::domain::advice::Subject as SpeaksOf;
-use crate::domain::check::CheckKind;
 use crate::domain::email::{EmailAddress, ParseEmailError};
 use crate::domain::list::{Criterion, List, RemovalMode};
 use crate::domain::network::Network;
 use crate::domain::plain::PlainText;
-use crate::domain::removal::{Claim, ClaimKind, Role};
+use crate::domain::removal::{Claim, ClaimKind, LONGEST_WORDS, MOST_POINTS, OLDEST_CLAIM, Role};
 use crate::domain::time::{Seconds, Timestamp};
 use crate::services::removal::offer::Subject;
 use crate::strings::{MessageId, id};
@@ -25,17 +24,11 @@ use crate::web::page::Page;
 /// The id of the form.
 pub const FORM: &str = "removal";
 
-/// Longest text of a request, in characters.
-pub const LONGEST_WORDS: usize = 4_000;
-
-/// Nobody remembers a repair of longer ago.
-const OLDEST: Seconds = Seconds::days(3_653);
-
 /// How far ahead of UTC a day begins on earth.
 const EARLIEST_DAY: Seconds = Seconds::hours(14);
 
 /// The boxes of the checklist, by their numbers.
-const NUMBERS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
+const NUMBERS: [&str; MOST_POINTS] = ["0", "1", "2", "3", "4", "5"];
 
 const WHAT: &str = "what";
 const SINCE: &str = "since";
@@ -78,12 +71,6 @@ impl<'a> Matter<'a> {
             Some(criterion) if self.list.subject == SpeaksOf::Machine => list_text::points(page, self.list, criterion),
             _ => Vec::new(),
         }
-    }
-
-    /// True where something seen after the repair refuses a request by itself.
-    fn must_be_quiet(&self) -> bool {
-        self.list.removal != RemovalMode::Reviewed
-            && self.list.checks(self.network.is_host()).iter().any(|(kind, _)| *kind == CheckKind::Quiet)
     }
 }
 
@@ -171,7 +158,9 @@ impl Typed {
         };
         let message = match (kind, matter.last_seen.filter(|seen| *seen > since)) {
             (Some(ClaimKind::Acquired), Some(_)) => id("remove-since-seen-before"),
-            (Some(ClaimKind::Repaired), Some(_)) if matter.must_be_quiet() => id("remove-since-seen-after"),
+            (Some(ClaimKind::Repaired), Some(_)) if matter.list.must_be_quiet(matter.network.is_host()) => {
+                id("remove-since-seen-after")
+            }
             _ => return Some(since),
         };
         let seen = matter.last_seen.map(|seen| duration_text::day(&page.words, seen)).unwrap_or_default();
@@ -215,7 +204,7 @@ fn meant(day: Date, now: Timestamp) -> Result<Timestamp, MessageId> {
     if day > date_of(now.plus(EARLIEST_DAY)) {
         return Err(id("remove-since-future"));
     }
-    if day < date_of(now.minus(OLDEST)) {
+    if day < date_of(now.minus(OLDEST_CLAIM)) {
         return Err(id("remove-since-old"));
     }
     if day >= date_of(now) {

@@ -120,7 +120,7 @@ backend_test! {
         desk.letters().await;
         let client = CLIENT.parse().unwrap();
 
-        for email in ["Ada@example.org", "nobody@example.org"] {
+        for email in ["Ada@example.org", "nobody@example.org", "a.d.a@example.org", "ada+x@example.org"] {
             desk.services.send_links(email.parse().unwrap(), "de".parse().unwrap(), (client, nonce())).await.unwrap();
         }
 

@@ -119,3 +119,18 @@ backend_test! {
         desk.services.submit_removal(elsewhere).await.unwrap();
     }
 }
+
+backend_test! {
+    async fn t19_a_source_that_tells_an_old_beginning_takes_no_wait_away(database: Database) {
+        let desk = Desk::over(database).await;
+        desk.list("ops/open-socks", "192.0.2.7").await;
+        desk.ask_and_confirm("ops", "192.0.2.7", "ada@example.org").await;
+        desk.pass(Seconds::HOUR);
+        desk.list_first("ops/open-socks", "192.0.2.7", desk.now().minus(Seconds::days(30))).await;
+
+        let refused = desk.ask("ops", "192.0.2.7", "bob@example.org").await.unwrap_err();
+
+        let SubmitError::Locked { until } = refused else { panic!("{refused}") };
+        assert_eq!(until.since(desk.now()), Seconds::DAY);
+    }
+}
