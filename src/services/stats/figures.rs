@@ -17,7 +17,7 @@
 
 use std::fmt;
 
-use super::tally::{Counts, DUE, Day, History, Tally};
+use super::tally::{Counts, DUE, DUE_TIMES, Day, History, Tally};
 use crate::domain::ids::ListId;
 use crate::domain::time::{Seconds, Timestamp};
 
@@ -209,7 +209,7 @@ impl Figures {
     ) -> Self {
         let mut counts = Counts::default();
         let mut times = Vec::new();
-        let mut unanswered = [0; DUE.len()];
+        let mut unanswered = [0; DUE_TIMES];
         for tally in tallies {
             counts.add(&tally.counts);
             times.extend_from_slice(&tally.answers);

@@ -14,8 +14,12 @@ use crate::store::removal_events::{ListedEvent, RemovalEvent};
 /// A listing that comes this soon after a grant counts as a relisting.
 pub const RELISTED_WITHIN: Seconds = Seconds::days(30);
 
+/// How many times are looked at within which an answer is due. A number by itself: a type whose size asks for the value
+/// of [`DUE`] makes an optimising compiler look for that type while it still works it out.
+pub const DUE_TIMES: usize = 2;
+
 /// The times within which an answer is due (RFC 6471 section 2.2.3).
-pub const DUE: [Seconds; 2] = [Seconds::days(2), Seconds::days(7)];
+pub const DUE: [Seconds; DUE_TIMES] = [Seconds::days(2), Seconds::days(7)];
 
 /// A grant is looked after so much longer: an event is written down a little after the time that it names.
 const GRACE: Seconds = Seconds::DAY;
@@ -45,7 +49,7 @@ pub struct Tally {
     pub answers: Vec<i64>,
     /// Of the requests confirmed on this day: how many ended without an answer after it had been due, for each of
     /// [`DUE`].
-    pub unanswered: [u64; DUE.len()],
+    pub unanswered: [u64; DUE_TIMES],
 }
 
 /// How often each step was taken.
