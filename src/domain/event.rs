@@ -63,6 +63,52 @@ kinds! {
     Excluded = "excluded",
     /// An exclusion was taken back.
     Included = "included",
+    /// Somebody was invited to the staff.
+    StaffAdded = "staff-added",
+    /// A member of staff has set password and second factor by a link, and can sign in.
+    StaffJoined = "staff-joined",
+    /// Password and second factor of a member of staff were taken back; a link sets others.
+    StaffReset = "staff-reset",
+    /// The role or the mail address of a member of staff changed.
+    StaffChanged = "staff-changed",
+    /// An account was closed.
+    StaffDisabled = "staff-disabled",
+    /// An account was opened again.
+    StaffEnabled = "staff-enabled",
+    /// A member of staff signed in.
+    StaffSignedIn = "staff-signed-in",
+    /// A member of staff signed out.
+    StaffSignedOut = "staff-signed-out",
+    /// Sessions of a member of staff were ended from elsewhere.
+    StaffSessionsEnded = "staff-sessions-ended",
+    /// A member of staff changed their password, second factor or recovery codes, or used one of these codes.
+    StaffSecretsChanged = "staff-secrets-changed",
+    /// A member of staff took a removal request.
+    RequestTaken = "request-taken",
+    /// It was given back.
+    RequestReleased = "request-released",
+    /// It was handed to somebody else.
+    RequestHanded = "request-handed",
+    /// Staff wrote a note beside a listing.
+    ListingNoted = "listing-noted",
+    /// Somebody proposed what a second person has to confirm.
+    Proposed = "proposed",
+    /// A second person confirmed it.
+    ProposalConfirmed = "proposal-confirmed",
+    /// It was turned down or taken back.
+    ProposalDeclined = "proposal-declined",
+    /// A purge has ended all that it was for.
+    PurgeEnded = "purge-ended",
+    /// Somebody takes a purge back.
+    PurgeUndone = "purge-undone",
+    /// All that a purge had ended, and that may be listed still, is listed again.
+    PurgeRestored = "purge-restored",
+    /// News were posted.
+    NewsPosted = "news-posted",
+    /// News were changed.
+    NewsChanged = "news-changed",
+    /// News were taken back.
+    NewsWithdrawn = "news-withdrawn",
     /// A removal request was sent.
     RemovalOpened = "removal-opened",
     /// It was confirmed.
@@ -119,7 +165,7 @@ pub struct Event {
     pub revision: Revision,
     /// When it happened.
     pub at: Timestamp,
-    /// Who did it: a member of staff, `expiry`, `import:SOURCE`, `lists`.
+    /// Who did it: `staff:NAME`, `expiry`, `import:SOURCE`, `lists`.
     pub actor: String,
     /// What happened.
     pub kind: EventKind,

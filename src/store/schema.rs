@@ -31,8 +31,13 @@ macro_rules! step {
 }
 
 /// All steps in order.
-pub const STEPS: &[Step] =
-    &[step!(1, "0001_lookup"), step!(2, "0002_removals"), step!(3, "0003_removal_history"), step!(4, "0004_forms")];
+pub const STEPS: &[Step] = &[
+    step!(1, "0001_lookup"),
+    step!(2, "0002_removals"),
+    step!(3, "0003_removal_history"),
+    step!(4, "0004_forms"),
+    step!(5, "0005_staff"),
+];
 
 /// Which text of a step is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

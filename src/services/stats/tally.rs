@@ -162,20 +162,7 @@ impl History {
                 counts.overtaken += 1;
                 self.leave(event);
             }
-            EventKind::RemovalPromoted
-            | EventKind::RemovalMoved
-            | EventKind::RemovalHandedOver
-            | EventKind::RemovalReached
-            | EventKind::RemovalProved
-            | EventKind::RemovalAsked
-            | EventKind::RemovalAnswered
-            | EventKind::RemovalErased
-            | EventKind::Listed
-            | EventKind::Renewed
-            | EventKind::Ended
-            | EventKind::PolicyPublished
-            | EventKind::Excluded
-            | EventKind::Included => {}
+            _ => {}
         }
     }
 
