@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{ClauseId, ListId};
 use super::list::PolicyVersion;
 use super::network::Network;
+use super::staff::{AccountNews, StaffName};
 use super::time::Timestamp;
 use super::token::{Reference, Token};
 
@@ -146,6 +147,30 @@ pub enum Letter {
         /// The requests, at most [`MOST_LINKS`]; further ones are left out of the letter.
         requests: Vec<RequestLink>,
     },
+    /// To somebody on the staff: a link that sets password and second factor.
+    StaffLink {
+        /// What they sign in with.
+        #[serde(with = "text")]
+        name: StaffName,
+        /// Opens the page where that is done.
+        #[serde(with = "secret")]
+        token: Token,
+        /// When the link stops to work.
+        #[serde(with = "text")]
+        expires_at: Timestamp,
+    },
+    /// To somebody on the staff: something of their account changed.
+    AccountNews {
+        /// What they sign in with.
+        #[serde(with = "text")]
+        name: StaffName,
+        /// What.
+        #[serde(with = "text")]
+        what: AccountNews,
+        /// When.
+        #[serde(with = "text")]
+        at: Timestamp,
+    },
     /// To the list's own contact: a request has waited too long.
     Overdue {
         /// The list.
@@ -192,6 +217,8 @@ impl Letter {
             Self::Asked { .. } => "asked",
             Self::Overtaken { .. } => "overtaken",
             Self::Links { .. } => "links",
+            Self::StaffLink { .. } => "staff-link",
+            Self::AccountNews { .. } => "account-news",
             Self::Overdue { .. } => "overdue",
         }
     }
@@ -338,9 +365,18 @@ mod tests {
         ]
     }
 
+    /// The same for the staff.
+    fn every_kind_to_staff() -> [Letter; 2] {
+        let (name, at): (StaffName, _) = ("ada".parse().unwrap(), Timestamp(1_800_000_000));
+        [
+            Letter::StaffLink { name: name.clone(), token: Token::new([7; 32]), expires_at: at },
+            Letter::AccountNews { name, what: AccountNews::NewPlace, at },
+        ]
+    }
+
     #[test]
     fn every_letter_comes_back_from_the_store_as_it_went_in() {
-        for letter in every_kind() {
+        for letter in every_kind().into_iter().chain(every_kind_to_staff()) {
             let values = letter.values();
             assert_eq!(Letter::from_stored(letter.kind(), &values), Ok(letter), "{values}");
         }
@@ -349,7 +385,7 @@ mod tests {
     #[test]
     fn s82_no_letter_prints_the_secret_in_it() {
         let secret = Token::new([7; 32]).reveal();
-        for letter in every_kind() {
+        for letter in every_kind().into_iter().chain(every_kind_to_staff()) {
             assert!(!format!("{letter:?}").contains(&secret), "{}", letter.kind());
         }
     }

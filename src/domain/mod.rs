@@ -13,6 +13,7 @@
 //! - [`token`]: secrets that stand in links, and the readable reference of a removal request. [`keys`]: what the site
 //!   signs with. [`random`]: where secrets come from.
 //! - [`plain`]: text that strangers wrote, made plain.
+//! - [`staff`]: the list's own people, their roles and sessions. [`password`]: what a password of theirs must be.
 //! - [`retention`]: how long what a removal request leaves behind is kept.
 //! - [`time`]: moments, lengths of time and the clock. [`locale`]: the language of a page.
 
@@ -28,6 +29,7 @@ pub mod list;
 pub mod listing;
 pub mod locale;
 pub mod network;
+pub mod password;
 pub mod plain;
 pub mod policy;
 pub mod query;
@@ -36,5 +38,6 @@ pub mod removal;
 pub mod retention;
 pub mod reverse_name;
 pub mod special;
+pub mod staff;
 pub mod time;
 pub mod token;

@@ -54,6 +54,8 @@ macro_rules! words {
     };
 }
 
+pub(super) use words;
+
 words! {
     /// How far a request has come.
     State {

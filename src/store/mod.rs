@@ -25,6 +25,7 @@ pub mod schema;
 pub mod site_keys;
 pub mod sources;
 mod sqlite;
+pub mod staff;
 pub mod verify;
 mod verify_removals;
 

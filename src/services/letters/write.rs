@@ -4,6 +4,7 @@
 //! What runs from left to right in every script, networks and links, has lines of its own, so that a letter needs no
 //! marks of direction: mail programs show those as boxes.
 
+use super::to_staff;
 use crate::domain::ids::{ClauseId, ListId};
 use crate::domain::letter::{Letter, MOST_LINKS, RequestLink};
 use crate::domain::list::PolicyVersion;
@@ -52,18 +53,20 @@ pub fn write(letter: &Letter, words: &Words, operator: &str, public_url: &str) -
         }
         Letter::Links { requests } => paper.links(requests),
         Letter::Overdue { list, network, reference, days } => paper.overdue((list, network, reference), *days),
+        Letter::StaffLink { name, token, expires_at } => return to_staff::link(paper, name, token, *expires_at),
+        Letter::AccountNews { name, what, at } => return to_staff::news(paper, name, *what, *at),
     };
-    Written { subject, text: paper.signed() }
+    paper.signed(&subject)
 }
 
 /// Which request a letter is about.
 type About<'a> = (&'a ListId, &'a Network, &'a Reference);
 
 /// A letter while it is written.
-struct Paper<'a> {
+pub(super) struct Paper<'a> {
     words: &'a Words,
-    operator: &'a str,
-    public_url: &'a str,
+    pub(super) operator: &'a str,
+    pub(super) public_url: &'a str,
     text: String,
 }
 
@@ -165,7 +168,7 @@ impl Paper<'_> {
     }
 
     /// A paragraph.
-    fn say(&mut self, text: &str) {
+    pub(super) fn say(&mut self, text: &str) {
         self.text.push_str(&wrap(&unmarked(text)));
         self.text.push_str("\n\n");
     }
@@ -176,7 +179,7 @@ impl Paper<'_> {
     }
 
     /// A line that no mail program breaks.
-    fn line(&mut self, text: &str) {
+    pub(super) fn line(&mut self, text: &str) {
         self.text.push_str(text);
         self.text.push_str("\n\n");
     }
@@ -215,7 +218,7 @@ impl Paper<'_> {
     }
 
     /// "23 November 2026 at 18:00 UTC".
-    fn moment(&self, moment: Timestamp) -> String {
+    pub(super) fn moment(&self, moment: Timestamp) -> String {
         let clock = jiff::tz::Offset::UTC.to_datetime(moment.calendar()).strftime("%H:%M").to_string();
         let words = self.words.t("date-time").arg("date", date::day(self.words, moment));
         words.arg("time", clock).to_string()
@@ -227,15 +230,15 @@ impl Paper<'_> {
         self.words.t("span-minutes").arg("count", minutes).arg("use", "plain").to_string()
     }
 
-    /// The whole text with who wrote it at its end.
-    fn signed(mut self) -> String {
+    /// The whole with who wrote it at its end.
+    pub(super) fn signed(mut self, subject: &str) -> Written {
         // The line that mail programs know a signature by.
         self.text.push_str("-- \n");
         self.text.push_str(&unmarked(self.operator));
         self.text.push('\n');
         self.text.push_str(&urls::absolute(self.public_url, urls::home()));
         self.text.push('\n');
-        self.text
+        Written { subject: subject.to_owned(), text: self.text }
     }
 }
 

@@ -10,5 +10,6 @@ pub(crate) mod log;
 pub(crate) mod page;
 pub(crate) mod promise;
 pub(crate) mod smtp;
+pub(crate) mod staff;
 pub(crate) mod stalled;
 pub(crate) mod wire;
