@@ -3,8 +3,6 @@
 //! [`State::after`] is the whole table of steps: what it does not name is not allowed, whoever asks. Who decides and by
 //! which rule is told by [`super::policy`]; here stands only what may follow what.
 
-use std::fmt;
-
 use super::email::EmailAddress;
 use super::event::EventKind;
 use super::ids::{ClauseId, ListId, ListingId, RemovalId};
@@ -46,8 +44,8 @@ macro_rules! words {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.word())
             }
         }

@@ -18,6 +18,7 @@ pub mod nonces;
 pub mod outbox;
 pub mod policies;
 mod postgres;
+pub mod proposals;
 pub mod removal_events;
 pub mod removals;
 pub mod scan;

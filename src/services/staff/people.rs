@@ -8,12 +8,14 @@ use std::sync::Arc;
 
 use super::super::Services;
 use super::super::letters::enqueue;
+use super::super::proposals::written;
 use super::StaffError;
 use crate::domain::email::EmailAddress;
 use crate::domain::letter::Letter;
 use crate::domain::locale::Locale;
+use crate::domain::proposal::{AdministratorWish, ProposalKind};
 use crate::domain::random::draw;
-use crate::domain::staff::{AccountNews, LINK_FOR, LinkKind, Member, StaffName, StaffRole};
+use crate::domain::staff::{AccountNews, LINK_FOR, LinkKind, Member, Right, StaffName, StaffRole, person};
 use crate::domain::token::Token;
 use crate::store::events::Act;
 use crate::store::staff::links::StaffLink;
@@ -37,6 +39,9 @@ pub enum PeopleError {
     /// The account is closed.
     #[error("the account is closed")]
     Closed,
+    /// A second administrator has to confirm it: it is proposed.
+    #[error("proposed")]
+    Proposed,
     /// Nothing was saved.
     #[error(transparent)]
     Staff(#[from] StaffError),
@@ -88,6 +93,50 @@ impl Services {
         let is_empty = tx.has_no_staff().await?;
         tx.commit().await?;
         Ok(is_empty)
+    }
+
+    /// Whether making somebody an administrator takes a second one: there is another one who can sign in (S23).
+    async fn needs_second(&self, actor: &str) -> Result<bool, StoreError> {
+        let is_other =
+            |member: &Member| member.may(Right::Administer) && member.has_joined && member.name.actor() != actor;
+        Ok(person(actor).is_some() && self.people().await?.iter().any(is_other))
+    }
+
+    /// Lets somebody in as a member of the staff, or proposes it to a second administrator.
+    pub async fn invite_person(self: &Arc<Self>, new: NewMember, by: &Member) -> Result<(), PeopleError> {
+        if new.role == StaffRole::Administrator && self.needs_second(&by.name.actor()).await? {
+            if self.person(&new.name).await?.is_some() {
+                return Err(PeopleError::NameTaken);
+            }
+            return self.propose_administrator(&new.name, &new.email, false, by).await;
+        }
+        self.add_person(new, &by.name.actor()).await.map(|_| ())
+    }
+
+    /// Sets somebody's role and address, or proposes it to a second administrator.
+    pub async fn promote_person(
+        self: &Arc<Self>,
+        member: &Member,
+        (email, role): (EmailAddress, StaffRole),
+        by: &Member,
+    ) -> Result<(), PeopleError> {
+        let is_raised = role == StaffRole::Administrator && member.role != role;
+        if is_raised && self.needs_second(&by.name.actor()).await? {
+            return self.propose_administrator(&member.name, &email, true, by).await;
+        }
+        self.change_person(&member.name, (email, role), &by.name.actor()).await
+    }
+
+    async fn propose_administrator(
+        self: &Arc<Self>,
+        name: &StaffName,
+        email: &EmailAddress,
+        is_known: bool,
+        by: &Member,
+    ) -> Result<(), PeopleError> {
+        let wish = AdministratorWish { name: name.to_string(), email: email.as_str().to_owned(), is_known };
+        self.propose(ProposalKind::Administrator, (written(&wish), name.to_string()), by).await?;
+        Err(PeopleError::Proposed)
     }
 
     /// Lets somebody in; the link goes to them by letter, and is handed back for whoever has no mail server.

@@ -16,6 +16,7 @@ pub mod frame;
 pub mod guard;
 pub mod join;
 pub mod people;
+pub mod proposals;
 pub mod prove;
 pub mod qr;
 pub mod sign_in;
@@ -79,6 +80,8 @@ pub const ROUTES: &[Row] = &[
     row(pattern::ACCOUNT_SESSIONS, None, MEMBER),
     row(pattern::PEOPLE, ADMINISTER, PEOPLE),
     row(pattern::PERSON, ADMINISTER, PEOPLE),
+    row(pattern::PROPOSALS, MEMBER, None),
+    row(pattern::PROPOSAL, MEMBER, OWN_SECRETS),
 ];
 
 /// True for a path that has a row.
@@ -96,4 +99,6 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::PROVE, get(prove::show).post(prove::submit))
         .merge(account::routes())
         .merge(people::routes())
+        .route(pattern::PROPOSALS, get(proposals::show))
+        .route(pattern::PROPOSAL, get(proposals::show_one).post(proposals::decide))
 }

@@ -137,8 +137,9 @@ async fn add(
     let Some(new) = read(&sent.form, &mut errors) else {
         return everybody(frame, &services, &sent.form, (errors, String::new())).await;
     };
-    match services.add_person(new, &frame.member.name.actor()).await {
-        Ok(_) => Ok(led_to(urls::staff::people(), "invited")),
+    match services.invite_person(new, &frame.member).await {
+        Ok(()) => Ok(led_to(urls::staff::people(), "invited")),
+        Err(PeopleError::Proposed) => Ok(led_to(urls::staff::people(), "proposed")),
         Err(PeopleError::NameTaken) => {
             errors
                 .add("name", "Somebody has this name, or had it. Enter another one: the history keeps names for good.");
@@ -236,7 +237,7 @@ async fn change(
             let role = StaffRole::from_word(&sent.form.role);
             match (email, role) {
                 (Ok(email), Some(role)) => {
-                    services.change_person(&member.name, (email, role), &actor).await.map(|()| "changed")
+                    services.promote_person(&member, (email, role), &frame.member).await.map(|()| "changed")
                 }
                 (Err(_), _) => {
                     errors.add("email", "Enter an address with an @, as ada@example.org.");
@@ -252,6 +253,7 @@ async fn change(
     };
     match outcome {
         Ok(word) => Ok(led_to(&urls::staff::person(&member.name), word)),
+        Err(PeopleError::Proposed) => Ok(led_to(&urls::staff::person(&member.name), "proposed")),
         Err(PeopleError::LastAdministrator) => {
             errors.add("role", "This is the only administrator. Make somebody else one first.");
             let typed = (sent.form.act == "change").then_some(&sent.form);
@@ -271,6 +273,7 @@ fn refused(error: PeopleError) -> PageError {
         PeopleError::NotFound => return PageError::NotFound,
         PeopleError::NameTaken => "Somebody has this name, or had it.",
         PeopleError::LastAdministrator => "This is the only administrator. Make somebody else one first.",
+        PeopleError::Proposed => "A second administrator has to confirm this.",
         PeopleError::Closed => "The account is closed. Open it again first.",
     };
     PageError::NotNow { detail: detail.to_owned(), retry_after: None }

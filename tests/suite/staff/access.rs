@@ -30,6 +30,9 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("/staff/account/sessions", "-", "rla"),
     ("/staff/people", "a", "A"),
     ("/staff/people/{name}", "a", "A"),
+    ("/staff/proposals", "rla", "-"),
+    // Whether the role includes the kind of a proposal is held against the proposal.
+    ("/staff/proposals/{id}", "rla", "RLA"),
 ];
 
 /// A path with something in its places. Nothing there is what a test has made, so that a handler that is reached finds
