@@ -72,6 +72,9 @@ pub enum Letter {
         removed_at: Timestamp,
         /// For how long caches may remember the old answer.
         ttl_seconds: i64,
+        /// Whether a reviewer has written something to read beside the answer.
+        #[serde(default)]
+        has_words: bool,
     },
     /// The request was refused.
     Refused {
@@ -96,6 +99,9 @@ pub enum Letter {
         /// When a new request is possible, if it is not at once.
         #[serde(with = "text_if_any")]
         again_at: Option<Timestamp>,
+        /// Whether a reviewer has written something to read beside the answer.
+        #[serde(default)]
+        has_words: bool,
     },
     /// Another person has looked, and the refusal stands.
     Upheld {
@@ -115,6 +121,9 @@ pub enum Letter {
         /// The version of the policy that it stands in.
         #[serde(deserialize_with = "version")]
         policy_version: PolicyVersion,
+        /// Whether a reviewer has written something to read beside the answer.
+        #[serde(default)]
+        has_words: bool,
     },
     /// Staff asked something; the question stands on the private page.
     Asked {
@@ -223,6 +232,16 @@ impl Letter {
         }
     }
 
+    /// True for an answer with which a reviewer has written something.
+    pub const fn has_words(&self) -> bool {
+        match self {
+            Self::Granted { has_words, .. } | Self::Refused { has_words, .. } | Self::Upheld { has_words, .. } => {
+                *has_words
+            }
+            _ => false,
+        }
+    }
+
     /// What it tells, as JSON for the outbox. Holds secrets: nothing else may have it.
     pub fn values(&self) -> String {
         // Texts, numbers and booleans under fixed keys always are JSON.
@@ -310,6 +329,17 @@ mod tests {
         let rule = || "ops/waiting-time".parse::<ClauseId>().unwrap();
         let at = Timestamp(1_800_000_000);
         let policy_version = || PolicyVersion("ab".repeat(32));
+        let refused = |may_appeal, again_at| Letter::Refused {
+            list: list(),
+            network,
+            reference: reference(),
+            secret: secret(),
+            rule: rule(),
+            policy_version: policy_version(),
+            may_appeal,
+            again_at,
+            has_words: may_appeal,
+        };
         vec![
             Letter::Confirm { list: list(), network, reference: reference(), token: secret(), expires_at: at },
             Letter::Received {
@@ -327,27 +357,10 @@ mod tests {
                 secret: secret(),
                 removed_at: at,
                 ttl_seconds: 2100,
+                has_words: true,
             },
-            Letter::Refused {
-                list: list(),
-                network,
-                reference: reference(),
-                secret: secret(),
-                rule: rule(),
-                policy_version: policy_version(),
-                may_appeal: true,
-                again_at: None,
-            },
-            Letter::Refused {
-                list: list(),
-                network,
-                reference: reference(),
-                secret: secret(),
-                rule: rule(),
-                policy_version: policy_version(),
-                may_appeal: false,
-                again_at: Some(at),
-            },
+            refused(true, None),
+            refused(false, Some(at)),
             Letter::Upheld {
                 list: list(),
                 network,
@@ -355,6 +368,7 @@ mod tests {
                 secret: secret(),
                 rule: rule(),
                 policy_version: policy_version(),
+                has_words: true,
             },
             Letter::Asked { list: list(), network, reference: reference(), secret: secret() },
             Letter::Overtaken { list: list(), network, reference: reference(), secret: secret() },

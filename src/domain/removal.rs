@@ -5,7 +5,7 @@
 
 use super::email::EmailAddress;
 use super::event::EventKind;
-use super::ids::{ClauseId, ListId, ListingId, RemovalId};
+use super::ids::{ClauseId, ListId, ListingId, RemovalId, Revision};
 use super::keys::Nonce;
 use super::list::{List, PolicyVersion, RemovalMode};
 use super::locale::Locale;
@@ -308,6 +308,8 @@ pub struct Removal {
     pub erased_at: Option<Timestamp>,
     /// When anything last happened.
     pub touched_at: Timestamp,
+    /// Its latest event: what has another one is not what somebody has read.
+    pub revision: Revision,
 }
 
 impl Removal {

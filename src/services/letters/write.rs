@@ -26,7 +26,7 @@ pub struct Written {
 
 /// Writes a letter. Every link in it begins with the public address (T4).
 pub fn write(letter: &Letter, words: &Words, operator: &str, public_url: &str) -> Written {
-    let mut paper = Paper { words, operator, public_url, text: String::new() };
+    let mut paper = Paper { words, operator, public_url, has_words: letter.has_words(), text: String::new() };
     let subject = match letter {
         Letter::Confirm { list, network, reference, token, expires_at } => {
             paper.confirm((list, network, reference), token, *expires_at)
@@ -34,13 +34,13 @@ pub fn write(letter: &Letter, words: &Words, operator: &str, public_url: &str) -
         Letter::Received { list, network, reference, secret, answer_by, latest_by } => {
             paper.received((list, network, reference), secret, [*answer_by, *latest_by])
         }
-        Letter::Granted { list, network, reference, secret, removed_at, ttl_seconds } => {
+        Letter::Granted { list, network, reference, secret, removed_at, ttl_seconds, .. } => {
             paper.granted((list, network, reference), secret, *removed_at, *ttl_seconds)
         }
-        Letter::Refused { list, network, reference, secret, rule, policy_version, may_appeal, again_at } => {
+        Letter::Refused { list, network, reference, secret, rule, policy_version, may_appeal, again_at, .. } => {
             paper.refused((list, network, reference), secret, (rule, policy_version), (*may_appeal, *again_at))
         }
-        Letter::Upheld { list, network, reference, secret, rule, policy_version } => {
+        Letter::Upheld { list, network, reference, secret, rule, policy_version, .. } => {
             paper.upheld((list, network, reference), secret, (rule, policy_version))
         }
         Letter::Asked { list, network, reference, secret } => {
@@ -67,6 +67,8 @@ pub(super) struct Paper<'a> {
     words: &'a Words,
     pub(super) operator: &'a str,
     pub(super) public_url: &'a str,
+    /// True where the private page has a few words of a reviewer's.
+    has_words: bool,
     text: String,
 }
 
@@ -203,6 +205,9 @@ impl Paper<'_> {
     }
 
     fn private(&mut self, what: MessageId, secret: &Token) {
+        if self.has_words {
+            self.say_id(id("mail-words"));
+        }
         self.say_id(what);
         self.link(&urls::removal(&secret.reveal()));
         self.say_id(id("mail-private-keep"));
