@@ -11,4 +11,5 @@ pub(crate) mod page;
 pub(crate) mod promise;
 pub(crate) mod smtp;
 pub(crate) mod stalled;
+pub(crate) mod statements;
 pub(crate) mod wire;
