@@ -8,6 +8,7 @@ mod listings;
 mod nonces;
 mod open;
 mod outbox;
+mod plans;
 mod policies;
 mod removal_events;
 mod removals;

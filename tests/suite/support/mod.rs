@@ -12,4 +12,5 @@ pub(crate) mod promise;
 pub(crate) mod smtp;
 pub(crate) mod staff;
 pub(crate) mod stalled;
+pub(crate) mod statements;
 pub(crate) mod wire;
