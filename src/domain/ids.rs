@@ -31,6 +31,10 @@ number! {
     RemovalId
 }
 number! {
+    /// A post of news: the revision of the event that posted it, so ids are never used twice. Stands in its address.
+    NewsId
+}
+number! {
     /// The sequence number of an event, and so of the state of the store after it: 1, 2, 3, … without gaps.
     Revision
 }

@@ -12,7 +12,7 @@
 //! - [`email`]: an address that letters go to. [`letter`]: what a letter tells.
 //! - [`token`]: secrets that stand in links, and the readable reference of a removal request. [`keys`]: what the site
 //!   signs with. [`random`]: where secrets come from.
-//! - [`plain`]: text that strangers wrote, made plain.
+//! - [`plain`]: text that strangers wrote, made plain. [`news`]: posts of whoever runs the lists.
 //! - [`retention`]: how long what a removal request leaves behind is kept.
 //! - [`time`]: moments, lengths of time and the clock. [`locale`]: the language of a page.
 
@@ -28,6 +28,7 @@ pub mod list;
 pub mod listing;
 pub mod locale;
 pub mod network;
+pub mod news;
 pub mod plain;
 pub mod policy;
 pub mod query;
