@@ -8,7 +8,7 @@
 //! - [`removal`] takes removal requests from the form to the end.
 //! - [`listing`] imports files and ends what has expired. [`letters`] sends what was decided.
 //! - [`keys`], [`form_token`] and [`budgets`] keep forms honest: what is signed, what is used once, how often anybody may.
-//! - [`stats`] are the numbers of removal requests.
+//! - [`stats`] are the numbers of removal requests. [`news`] are posts of whoever runs the lists.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
 pub mod answer;
@@ -22,6 +22,7 @@ pub mod keys;
 pub mod letters;
 pub mod listing;
 pub mod lookup;
+pub mod news;
 pub mod removal;
 pub mod report;
 pub mod stats;
@@ -32,6 +33,7 @@ use std::sync::Arc;
 
 use background::Backgrounds;
 use budgets::Budgets;
+use news::Board;
 use stats::Stats;
 use task::Writes;
 
@@ -54,6 +56,8 @@ pub struct Services {
     pub backgrounds: Arc<Backgrounds>,
     /// The numbers of removal requests.
     pub stats: Arc<Stats>,
+    /// What is posted, in memory.
+    pub news: Arc<Board>,
     /// The active listings in memory.
     pub index: Arc<LiveIndex>,
     /// The lists, with the numbers that the store gave them.
