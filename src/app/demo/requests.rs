@@ -72,7 +72,7 @@ const UNCONFIRMED: Asked = Asked {
 };
 
 /// The use cases at another time.
-fn at(services: &Services, now: Timestamp) -> Arc<Services> {
+pub(super) fn at(services: &Services, now: Timestamp) -> Arc<Services> {
     Arc::new(Services { clock: Arc::new(ManualClock::at(now)), ..services.clone() })
 }
 
