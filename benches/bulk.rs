@@ -30,6 +30,7 @@ use reprieve::lists;
 use reprieve::services::Services;
 use reprieve::services::budgets::Budgets;
 use reprieve::services::bulk::Bulk;
+use reprieve::services::staff::password::Hashing;
 use reprieve::services::task::Writes;
 use reprieve::store::{Store, StoreOptions};
 use support::{Row, report, size};
@@ -64,6 +65,7 @@ async fn services(folder: &std::path::Path, count: usize) -> Result<Services, Bo
         randomness: Arc::new(SystemRandomness),
         keys: keys.clone(),
         budgets: Budgets::new(keys),
+        hashing: Hashing::new(),
         owners: Arc::default(),
         stale_after: Seconds::HOUR,
     })

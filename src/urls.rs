@@ -3,6 +3,8 @@
 //! The patterns that the router matches stand beside the functions that fill them, in [`pattern`]. What a stranger
 //! typed enters a path only through percent-encoding.
 
+pub mod staff;
+
 use std::net::IpAddr;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -360,10 +362,10 @@ pub fn done(page: &str, word: &str) -> String {
     format!("{page}?done={word}")
 }
 
-/// True for what a secret link leads to, and for everything below: nobody may keep or index it, whatever it answers
+/// True for what a secret link leads to and for the pages of the staff, and for everything below: nobody may keep or index it, whatever it answers
 /// (S86, S87).
 pub fn is_secret(path: &str) -> bool {
-    ["/removal/", "/confirm/", "/api/v1/removals/"].iter().any(|start| path.starts_with(start))
+    staff::is_staff(path) || ["/removal/", "/confirm/", "/api/v1/removals/"].iter().any(|start| path.starts_with(start))
 }
 
 /// What the site logs and keeps.

@@ -89,6 +89,10 @@ CREATE INDEX removals_by_state ON removals (state, touched_at, id);
 -- Decisions, for the numbers of staff.
 CREATE INDEX removals_decided ON removals (decided_at, decided_by) WHERE decided_at IS NOT NULL;
 
+-- What a reviewer wrote with a decision: the event of that decision. NULL for what was said by itself.
+ALTER TABLE removal_messages
+  ADD COLUMN decision BIGINT REFERENCES events (revision) CHECK (decision IS NULL OR author <> 'requester');
+
 -- What staff wrote beside a listing. For staff alone.
 CREATE TABLE listing_notes (
     listing BIGINT NOT NULL REFERENCES listings (id),

@@ -23,6 +23,7 @@ use crate::owners::Owners;
 use crate::services::Services;
 use crate::services::budgets::Budgets;
 use crate::services::keys::site_keys;
+use crate::services::staff::password::Hashing;
 use crate::services::task::Writes;
 use crate::store::policies::SyncError;
 use crate::store::{Store, StoreOptions};
@@ -125,6 +126,7 @@ fn put_together(
         randomness,
         keys,
         budgets: if config.limits { budgets } else { budgets.without_clients() },
+        hashing: Hashing::new(),
         resolver,
         // Only pages name the holder of a network.
         owners: Arc::default(),

@@ -35,6 +35,18 @@ number! {
     NewsId
 }
 number! {
+    /// An account of the staff: the revision of the event that added it. Never given to somebody else.
+    StaffId
+}
+number! {
+    /// What one person proposed for a second one to confirm: the revision of the event that made it.
+    ProposalId
+}
+number! {
+    /// A session of somebody who is signed in.
+    SessionId
+}
+number! {
     /// The sequence number of an event, and so of the state of the store after it: 1, 2, 3, … without gaps.
     Revision
 }

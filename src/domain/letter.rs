@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{ClauseId, ListId};
 use super::list::PolicyVersion;
 use super::network::Network;
+use super::staff::{AccountNews, StaffName};
 use super::time::Timestamp;
 use super::token::{Reference, Token};
 
@@ -71,6 +72,9 @@ pub enum Letter {
         removed_at: Timestamp,
         /// For how long caches may remember the old answer.
         ttl_seconds: i64,
+        /// Whether a reviewer has written something to read beside the answer.
+        #[serde(default)]
+        has_words: bool,
     },
     /// The request was refused.
     Refused {
@@ -95,6 +99,9 @@ pub enum Letter {
         /// When a new request is possible, if it is not at once.
         #[serde(with = "text_if_any")]
         again_at: Option<Timestamp>,
+        /// Whether a reviewer has written something to read beside the answer.
+        #[serde(default)]
+        has_words: bool,
     },
     /// Another person has looked, and the refusal stands.
     Upheld {
@@ -114,6 +121,9 @@ pub enum Letter {
         /// The version of the policy that it stands in.
         #[serde(deserialize_with = "version")]
         policy_version: PolicyVersion,
+        /// Whether a reviewer has written something to read beside the answer.
+        #[serde(default)]
+        has_words: bool,
     },
     /// Staff asked something; the question stands on the private page.
     Asked {
@@ -145,6 +155,30 @@ pub enum Letter {
     Links {
         /// The requests, at most [`MOST_LINKS`]; further ones are left out of the letter.
         requests: Vec<RequestLink>,
+    },
+    /// To somebody on the staff: a link that sets password and second factor.
+    StaffLink {
+        /// What they sign in with.
+        #[serde(with = "text")]
+        name: StaffName,
+        /// Opens the page where that is done.
+        #[serde(with = "secret")]
+        token: Token,
+        /// When the link stops to work.
+        #[serde(with = "text")]
+        expires_at: Timestamp,
+    },
+    /// To somebody on the staff: something of their account changed.
+    AccountNews {
+        /// What they sign in with.
+        #[serde(with = "text")]
+        name: StaffName,
+        /// What.
+        #[serde(with = "text")]
+        what: AccountNews,
+        /// When.
+        #[serde(with = "text")]
+        at: Timestamp,
     },
     /// To the list's own contact: a request has waited too long.
     Overdue {
@@ -192,7 +226,19 @@ impl Letter {
             Self::Asked { .. } => "asked",
             Self::Overtaken { .. } => "overtaken",
             Self::Links { .. } => "links",
+            Self::StaffLink { .. } => "staff-link",
+            Self::AccountNews { .. } => "account-news",
             Self::Overdue { .. } => "overdue",
+        }
+    }
+
+    /// True for an answer with which a reviewer has written something.
+    pub const fn has_words(&self) -> bool {
+        match self {
+            Self::Granted { has_words, .. } | Self::Refused { has_words, .. } | Self::Upheld { has_words, .. } => {
+                *has_words
+            }
+            _ => false,
         }
     }
 
@@ -283,6 +329,17 @@ mod tests {
         let rule = || "ops/waiting-time".parse::<ClauseId>().unwrap();
         let at = Timestamp(1_800_000_000);
         let policy_version = || PolicyVersion("ab".repeat(32));
+        let refused = |may_appeal, again_at| Letter::Refused {
+            list: list(),
+            network,
+            reference: reference(),
+            secret: secret(),
+            rule: rule(),
+            policy_version: policy_version(),
+            may_appeal,
+            again_at,
+            has_words: may_appeal,
+        };
         vec![
             Letter::Confirm { list: list(), network, reference: reference(), token: secret(), expires_at: at },
             Letter::Received {
@@ -300,27 +357,10 @@ mod tests {
                 secret: secret(),
                 removed_at: at,
                 ttl_seconds: 2100,
+                has_words: true,
             },
-            Letter::Refused {
-                list: list(),
-                network,
-                reference: reference(),
-                secret: secret(),
-                rule: rule(),
-                policy_version: policy_version(),
-                may_appeal: true,
-                again_at: None,
-            },
-            Letter::Refused {
-                list: list(),
-                network,
-                reference: reference(),
-                secret: secret(),
-                rule: rule(),
-                policy_version: policy_version(),
-                may_appeal: false,
-                again_at: Some(at),
-            },
+            refused(true, None),
+            refused(false, Some(at)),
             Letter::Upheld {
                 list: list(),
                 network,
@@ -328,6 +368,7 @@ mod tests {
                 secret: secret(),
                 rule: rule(),
                 policy_version: policy_version(),
+                has_words: true,
             },
             Letter::Asked { list: list(), network, reference: reference(), secret: secret() },
             Letter::Overtaken { list: list(), network, reference: reference(), secret: secret() },
@@ -338,9 +379,18 @@ mod tests {
         ]
     }
 
+    /// The same for the staff.
+    fn every_kind_to_staff() -> [Letter; 2] {
+        let (name, at): (StaffName, _) = ("ada".parse().unwrap(), Timestamp(1_800_000_000));
+        [
+            Letter::StaffLink { name: name.clone(), token: Token::new([7; 32]), expires_at: at },
+            Letter::AccountNews { name, what: AccountNews::NewPlace, at },
+        ]
+    }
+
     #[test]
     fn every_letter_comes_back_from_the_store_as_it_went_in() {
-        for letter in every_kind() {
+        for letter in every_kind().into_iter().chain(every_kind_to_staff()) {
             let values = letter.values();
             assert_eq!(Letter::from_stored(letter.kind(), &values), Ok(letter), "{values}");
         }
@@ -349,7 +399,7 @@ mod tests {
     #[test]
     fn s82_no_letter_prints_the_secret_in_it() {
         let secret = Token::new([7; 32]).reveal();
-        for letter in every_kind() {
+        for letter in every_kind().into_iter().chain(every_kind_to_staff()) {
             assert!(!format!("{letter:?}").contains(&secret), "{}", letter.kind());
         }
     }

@@ -129,6 +129,22 @@ pub struct CriterionWords {
     pub points: Vec<String>,
 }
 
+/// The words for one rule in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleWords {
+    /// What a reviewer who decides by the rule begins with: two to four sentences to whoever asked.
+    pub answer: String,
+}
+
+/// A prepared answer, in the language that it could be had in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PreparedAnswer<'a> {
+    /// The language of the text: the one that was asked for, or English.
+    pub locale: &'a Locale,
+    /// The text, on one line.
+    pub text: &'a str,
+}
+
 /// A list's page in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListWords {
@@ -140,6 +156,8 @@ pub struct ListWords {
     pub body: String,
     /// By the name of the criterion (`open-socks`).
     pub criteria: BTreeMap<String, CriterionWords>,
+    /// By the name of the rule (`proxy-closed`).
+    pub rules: BTreeMap<String, RuleWords>,
 }
 
 /// A blocklist, as its files describe it.
@@ -254,8 +272,13 @@ impl List {
 
     /// The page's words in this language, or in English.
     pub fn words(&self, locale: &Locale) -> &ListWords {
-        static NOTHING: ListWords =
-            ListWords { title: String::new(), summary: String::new(), body: String::new(), criteria: BTreeMap::new() };
+        static NOTHING: ListWords = ListWords {
+            title: String::new(),
+            summary: String::new(),
+            body: String::new(),
+            criteria: BTreeMap::new(),
+            rules: BTreeMap::new(),
+        };
         self.words.get(locale).or_else(|| self.words.get(&Locale::ENGLISH)).unwrap_or(&NOTHING)
     }
 
@@ -264,6 +287,14 @@ impl List {
         let name = criterion.id.name();
         let here = self.words(locale).criteria.get(name);
         here.or_else(|| self.words.get(&Locale::ENGLISH)?.criteria.get(name))
+    }
+
+    /// The prepared answer for a rule in this language, or in English.
+    pub fn prepared_answer(&self, locale: &Locale, rule: &Rule) -> Option<PreparedAnswer<'_>> {
+        [locale, &Locale::ENGLISH].into_iter().find_map(|wanted| {
+            let (locale, words) = self.words.get_key_value(wanted)?;
+            Some(PreparedAnswer { locale, text: &words.rules.get(rule.id.name())?.answer })
+        })
     }
 }
 

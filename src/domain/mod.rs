@@ -12,7 +12,9 @@
 //! - [`email`]: an address that letters go to. [`letter`]: what a letter tells.
 //! - [`token`]: secrets that stand in links, and the readable reference of a removal request. [`keys`]: what the site
 //!   signs with. [`random`]: where secrets come from.
+//! - [`proposal`]: what one person wants and a second one has to confirm.
 //! - [`plain`]: text that strangers wrote, made plain. [`news`]: posts of whoever runs the lists.
+//! - [`staff`]: the list's own people, their roles and sessions. [`password`]: what a password of theirs must be.
 //! - [`retention`]: how long what a removal request leaves behind is kept.
 //! - [`time`]: moments, lengths of time and the clock. [`locale`]: the language of a page.
 
@@ -29,13 +31,16 @@ pub mod listing;
 pub mod locale;
 pub mod network;
 pub mod news;
+pub mod password;
 pub mod plain;
 pub mod policy;
+pub mod proposal;
 pub mod query;
 pub mod random;
 pub mod removal;
 pub mod retention;
 pub mod reverse_name;
 pub mod special;
+pub mod staff;
 pub mod time;
 pub mod token;

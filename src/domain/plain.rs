@@ -104,6 +104,11 @@ impl fmt::Display for PlainText {
     }
 }
 
+/// Characters that Unicode keeps for use inside programs, as ours uses some: no text has them.
+const fn is_for_programs(c: char) -> bool {
+    matches!(c, '\u{FDD0}'..='\u{FDEF}')
+}
+
 /// The lines of a text, however they are ended.
 fn lines(raw: &str) -> impl Iterator<Item = &str> {
     let is_end = |c: char| matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
@@ -115,7 +120,7 @@ fn lines(raw: &str) -> impl Iterator<Item = &str> {
 fn seen(line: &str) -> String {
     let spaced = line.chars().map(|c| if c == '\t' { ' ' } else { c });
     // Composed last: what was taken out may have kept a letter from its mark.
-    spaced.filter(|c| !is_unseen(*c)).nfc().collect()
+    spaced.filter(|c| !is_unseen(*c) && !is_for_programs(*c)).nfc().collect()
 }
 
 #[cfg(test)]
@@ -130,6 +135,7 @@ mod tests {
     fn what_steers_turns_or_hides_is_taken_out_s11_t6() {
         assert_eq!(read("a\u{1b}[31mb\u{0}\u{202e}c\u{200b}d\u{feff}\u{e0041}"), "a[31mbcd");
         assert_eq!(read("\u{2066}\u{200f} \n\u{200b}\r\n"), "");
+        assert_eq!(read("\u{fdd0}a\u{fdd1}b\u{fdef}\u{fdf0}"), "ab\u{fdf0}");
         assert_eq!(PlainText::line("a\r\nSubject:\u{a0}b\t\u{2029}c", 100).unwrap().as_str(), "a Subject: b c");
     }
 

@@ -3,11 +3,9 @@
 //! [`State::after`] is the whole table of steps: what it does not name is not allowed, whoever asks. Who decides and by
 //! which rule is told by [`super::policy`]; here stands only what may follow what.
 
-use std::fmt;
-
 use super::email::EmailAddress;
 use super::event::EventKind;
-use super::ids::{ClauseId, ListId, ListingId, RemovalId};
+use super::ids::{ClauseId, ListId, ListingId, RemovalId, Revision};
 use super::keys::Nonce;
 use super::list::{List, PolicyVersion, RemovalMode};
 use super::locale::Locale;
@@ -46,13 +44,15 @@ macro_rules! words {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.word())
             }
         }
     };
 }
+
+pub(super) use words;
 
 words! {
     /// How far a request has come.
@@ -308,6 +308,8 @@ pub struct Removal {
     pub erased_at: Option<Timestamp>,
     /// When anything last happened.
     pub touched_at: Timestamp,
+    /// Its latest event: what has another one is not what somebody has read.
+    pub revision: Revision,
 }
 
 impl Removal {

@@ -11,7 +11,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use crate::domain::email::EmailAddress;
-use crate::domain::ids::ListId;
+use crate::domain::ids::{ListId, StaffId};
 use crate::domain::keys::{Purpose, SiteKeys};
 use crate::domain::network::{Network, fold};
 use crate::domain::time::{Seconds, Timestamp};
@@ -50,8 +50,20 @@ pub const LINKS_TO_MAILBOX: Budget = budget("links-mailbox", 3, Seconds::DAY);
 /// Nobody finds out by trying who has written to us.
 pub const LINKS_BY_CLIENT: Budget = budget("links-client", 10, Seconds::HOUR);
 
+/// Whoever guesses the password of one account from one place is slowed down more and more; from elsewhere its owner gets
+/// in all the same (S46). Counted for what was typed as a name, whether or not there is such an account.
+pub const SIGN_IN_NAME_SOON: Budget = budget("sign-in-name-soon", 6, Seconds(5 * 60));
+/// The same over an hour.
+pub const SIGN_IN_NAME: Budget = budget("sign-in-name", 20, Seconds::HOUR);
+/// The same over a day.
+pub const SIGN_IN_NAME_LONG: Budget = budget("sign-in-name-long", 60, Seconds::DAY);
+/// Nor does anybody try one password with many names from one address.
+pub const SIGN_IN_BY_CLIENT: Budget = budget("sign-in-client", 30, Seconds::HOUR);
+/// Whoever is signed in shows the second factor again now and then, and does not guess it.
+pub const PROVE: Budget = budget("prove", 6, Seconds(5 * 60));
+
 /// All of them.
-pub const ALL: [Budget; 12] = [
+pub const ALL: [Budget; 17] = [
     OPEN_BY_CLIENT,
     OPEN_BY_NEIGHBOURS,
     OPEN_FOR_NETWORK,
@@ -64,6 +76,11 @@ pub const ALL: [Budget; 12] = [
     LETTERS_BY_CLIENT,
     LINKS_TO_MAILBOX,
     LINKS_BY_CLIENT,
+    SIGN_IN_NAME_SOON,
+    SIGN_IN_NAME,
+    SIGN_IN_NAME_LONG,
+    SIGN_IN_BY_CLIENT,
+    PROVE,
 ];
 
 /// What was spent longer ago counts in no budget: it may be forgotten.
@@ -151,6 +168,34 @@ impl Budgets {
         }
         let to_mailbox = self.of(LINKS_TO_MAILBOX, &[mailbox.mailbox_key().as_bytes()]);
         Ok(Ok(tx.spend(&[to_mailbox], now).await?.is_ok()))
+    }
+
+    /// Takes once for trying to sign in under a name, whatever that is.
+    pub async fn spend_sign_in(
+        &self,
+        tx: &mut Tx,
+        client: IpAddr,
+        name: &str,
+        now: Timestamp,
+    ) -> Result<Result<(), RetryAfter>, StoreError> {
+        let place = Network::around(client, 24, 48).key();
+        let whose: &[&[u8]] = &[name.as_bytes(), &place];
+        let mut spends: Vec<_> =
+            [SIGN_IN_NAME_SOON, SIGN_IN_NAME, SIGN_IN_NAME_LONG].map(|budget| self.of(budget, whose)).into();
+        if self.counts_clients {
+            spends.push(self.of(SIGN_IN_BY_CLIENT, &[&Network::around(client, 32, 64).key()]));
+        }
+        tx.spend(&spends, now).await
+    }
+
+    /// Takes once for a second factor that somebody who is signed in shows again.
+    pub async fn spend_prove(
+        &self,
+        tx: &mut Tx,
+        staff: StaffId,
+        now: Timestamp,
+    ) -> Result<Result<(), RetryAfter>, StoreError> {
+        tx.spend(&[self.of(PROVE, &[&staff.0.to_be_bytes()])], now).await
     }
 
     fn of(&self, budget: Budget, whose: &[&[u8]]) -> Spend {

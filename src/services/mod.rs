@@ -8,6 +8,8 @@
 //! - [`removal`] takes removal requests from the form to the end.
 //! - [`listing`] imports files and ends what has expired. [`letters`] sends what was decided.
 //! - [`keys`], [`form_token`] and [`budgets`] keep forms honest: what is signed, what is used once, how often anybody may.
+//! - [`staff`] are the list's own people: accounts, signing in, sessions.
+//! - [`proposals`] are what a second person has to confirm.
 //! - [`stats`] are the numbers of removal requests. [`news`] are posts of whoever runs the lists.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
@@ -23,8 +25,10 @@ pub mod letters;
 pub mod listing;
 pub mod lookup;
 pub mod news;
+pub mod proposals;
 pub mod removal;
 pub mod report;
+pub mod staff;
 pub mod stats;
 pub mod surroundings;
 pub mod task;
@@ -34,6 +38,7 @@ use std::sync::Arc;
 use background::Backgrounds;
 use budgets::Budgets;
 use news::Board;
+use staff::password::Hashing;
 use stats::Stats;
 use task::Writes;
 
@@ -72,6 +77,8 @@ pub struct Services {
     pub keys: Arc<SiteKeys>,
     /// How often anybody may ask for what costs something.
     pub budgets: Budgets,
+    /// Where passwords of the staff are hashed.
+    pub hashing: Hashing,
     /// Names to addresses.
     pub resolver: Arc<dyn Resolver>,
     /// Networks to their holders.

@@ -42,6 +42,20 @@ impl Writes {
         task.await.map_err(|_| Unfinished)
     }
 
+    /// Runs `work` to its end without anybody waiting for it.
+    pub fn leave<W>(&self, work: W)
+    where
+        W: Future<Output = ()> + Send + 'static,
+    {
+        let counted = Counted::new(self.under_way.clone());
+        let work = async move {
+            let _counted = counted;
+            work.await;
+        };
+        #[expect(clippy::disallowed_methods, reason = "this is the place for it")]
+        let _unwatched = tokio::spawn(work.in_current_span());
+    }
+
     /// Waits until no write is under way: before the store is closed.
     pub async fn settled(&self) {
         // Fails only when every sender is gone, and this is one.

@@ -29,7 +29,7 @@ pub struct Head {
 pub struct Act {
     /// When.
     pub at: Timestamp,
-    /// Who: a member of staff, `expiry`, `import:SOURCE`, `lists`, `configuration`.
+    /// Who: `staff:NAME`, `expiry`, `import:SOURCE`, `lists`, `configuration`.
     pub actor: Arc<str>,
 }
 
@@ -222,6 +222,17 @@ impl Tx {
             self.has_events = true;
         }
         Ok(first)
+    }
+
+    /// Adds one line about no listing to the history: its revision.
+    pub(super) async fn note(
+        &mut self,
+        kind: EventKind,
+        told: &impl serde::Serialize,
+        act: &Act,
+    ) -> Result<Revision, StoreError> {
+        let draft = Draft { kind, subject: Subject::Other, detail: super::listings::detail(told)? };
+        self.append(act, vec![draft]).await
     }
 
     /// Writes the head back, and announces it to whoever listens.

@@ -19,6 +19,7 @@ pub mod nonces;
 pub mod outbox;
 pub mod policies;
 mod postgres;
+pub mod proposals;
 pub mod removal_events;
 pub mod removals;
 pub mod scan;
@@ -26,6 +27,7 @@ pub mod schema;
 pub mod site_keys;
 pub mod sources;
 mod sqlite;
+pub mod staff;
 pub mod verify;
 mod verify_removals;
 

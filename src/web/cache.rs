@@ -145,7 +145,7 @@ fn vary(response: &Response) -> Option<HeaderValue> {
     let is_page = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let has_language = is_page || headers.contains_key(CONTENT_LANGUAGE);
     let decided_by = response.extensions().get().copied().unwrap_or(DecidedBy::Visitor);
-    let by_language = has_language && decided_by != DecidedBy::Path;
+    let by_language = has_language && !matches!(decided_by, DecidedBy::Path | DecidedBy::Page);
     let by_coding = headers.contains_key(CONTENT_ENCODING) || compress::is_worthwhile(response);
     let by_accept = response.extensions().get::<DependsOnAccept>().is_some();
     let names = [

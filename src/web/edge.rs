@@ -21,9 +21,10 @@ use super::language::{self, Language};
 use super::limits::Operation;
 use super::page::{Page, RequestId};
 use super::public::lookup;
+use super::staff::guard;
 use super::state::AppState;
 use super::{cache, compress, gate, negotiate};
-use crate::urls::{self, pattern};
+use crate::urls::{self, pattern, staff};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -107,6 +108,7 @@ async fn answer(state: &AppState, asked: &Asked, request: Request, next: Next) -
     let request = patience.guard(Request::from_parts(parts, body));
     let handled = async {
         match spent.map(PageError::from) {
+            None if route.is_some_and(staff::is_staff) => guard::admit(state, request, next).await,
             None => next.run(request).await,
             Some(refusal) if is_box => lookup::refuse(refusal, request).await,
             Some(refusal) => refusal.into_response(),

@@ -22,6 +22,7 @@ use super::security;
 use crate::domain::locale::Locale;
 use crate::domain::time::Seconds;
 use crate::strings::{Strings, Words};
+use crate::urls::{pattern, staff};
 
 /// What the language of an answer depends on: what `Vary` has to name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub enum DecidedBy {
     Visitor,
     /// `Accept-Language` alone: programs have no cookies of ours.
     Program,
+    /// Nothing: the page is in one language.
+    Page,
 }
 
 /// The language of an answer.
@@ -52,6 +55,9 @@ struct OfPath(Locale);
 impl Language {
     /// The language of the answer to a request of this path, from which its own has been taken off already.
     pub(super) fn of(strings: &Arc<Strings>, request: &axum::http::request::Parts, cookie: &str) -> Self {
+        if is_of_staff(request.uri.path()) {
+            return Self { words: strings.words(&Locale::ENGLISH), by: DecidedBy::Page, is_remembered: false };
+        }
         if let Some(OfPath(locale)) = request.extensions.get() {
             return Self { words: strings.words(locale), by: DecidedBy::Path, is_remembered: false };
         }
@@ -83,10 +89,15 @@ pub(super) fn remember(cookie: &str, locale: Option<&Locale>) -> HeaderValue {
 }
 
 /// The value of our cookie.
-fn remembered<'h>(headers: &'h HeaderMap, cookie: &str) -> Option<&'h str> {
+pub(super) fn remembered<'h>(headers: &'h HeaderMap, cookie: &str) -> Option<&'h str> {
     let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
     let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(name, _)| *name == cookie).map(|(_, value)| value)
+}
+
+/// True for what only the staff read: English, the normative language of policies.
+fn is_of_staff(path: &str) -> bool {
+    staff::is_staff(path) && path != pattern::STYLE
 }
 
 /// The same site with every page for people under each of its languages as well.

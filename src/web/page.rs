@@ -145,7 +145,7 @@ impl Page {
     pub fn at(&self, path: impl Into<String>) -> String {
         match self.by {
             DecidedBy::Path => urls::in_language(self.locale(), &path.into()),
-            DecidedBy::Visitor | DecidedBy::Program => path.into(),
+            DecidedBy::Visitor | DecidedBy::Program | DecidedBy::Page => path.into(),
         }
     }
 
@@ -230,6 +230,11 @@ impl Page {
     /// Who runs the site, as sentences call them.
     pub fn operator(&self) -> &str {
         &self.site.identity.name
+    }
+
+    /// True when the visitor is at this path and not below it.
+    pub fn is_exactly(&self, path: &str) -> bool {
+        self.path() == path
     }
 
     /// True when the visitor is at this path or below it.

@@ -76,6 +76,12 @@ repair = "Close it."
 [criteria.open-http]
 plain = "it is open."
 repair = "Close it."
+
+[rules.confirmed]
+answer = "It is off the list."
+
+[rules.waiting-time]
+answer = "It has to wait."
 +++
 
 ## What it is
@@ -298,6 +304,16 @@ fn the_policy_version_follows_every_change_but_not_the_line_ends() {
 }
 
 #[test]
+fn the_policy_version_covers_what_reviewers_answer_too() {
+    let version = |english: &str| {
+        let files: [File<'_>; 2] = [("bad/list.toml", POLICY.as_bytes()), ("bad/en.md", english.as_bytes())];
+        load(&files).unwrap()[0].policy_version.clone()
+    };
+
+    assert_ne!(version(ENGLISH), version(&ENGLISH.replace("It has to wait.", "It has to wait a day.")));
+}
+
+#[test]
 fn each_fault_of_a_policy_names_file_line_and_key() {
     let cases = [
         ("order = 1", "order = 1\ncolour = 3", "bad/list.toml:2: colour: is not a known key: known are order, zone"),
@@ -424,6 +440,7 @@ fn a_list_of_standing_facts_gives_its_reason_and_has_no_expiry() {
 
 #[test]
 fn each_fault_of_a_page_names_file_line_and_key() {
+    let long = "a".repeat(4_001);
     let cases = [
         ("title = \"Bad things\"\n", "", "bad/en.md:2: title: is missing"),
         ("title = ", "titel = ", "bad/en.md:2: titel: is not a known key: known are title, summary, criteria"),
@@ -431,10 +448,39 @@ fn each_fault_of_a_page_names_file_line_and_key() {
         ("[criteria.open-http]", "[criteria.open-htp]", "bad/en.md:9: criteria.open-htp: is not a criterion"),
         ("repair = \"Close it.\"\n", "", "bad/en.md:5: criteria.open-socks.repair: is missing"),
         ("plain = \"it is open.\"", "plain = 1", "bad/en.md:6: criteria.open-socks.plain: must be a text in quotes"),
-        ("/secure/open-socks-proxy", "/secure/x", "bad/en.md:16: /secure/x leads to an article that is not there"),
-        ("/secure/open-socks-proxy", "/lists/ops", "bad/en.md:16: /lists/ops leads to a list that is not there"),
-        ("/secure/open-socks-proxy", "#no", "bad/en.md:16: #no leads to a heading that is not there"),
-        ("/secure/open-socks-proxy", "javascript:x", "bad/en.md:16: a link to \"javascript:x\" is left out"),
+        ("/secure/open-socks-proxy", "/secure/x", "bad/en.md:22: /secure/x leads to an article that is not there"),
+        ("/secure/open-socks-proxy", "/lists/ops", "bad/en.md:22: /lists/ops leads to a list that is not there"),
+        ("/secure/open-socks-proxy", "#no", "bad/en.md:22: #no leads to a heading that is not there"),
+        ("/secure/open-socks-proxy", "javascript:x", "bad/en.md:22: a link to \"javascript:x\" is left out"),
+        (
+            "[rules.waiting-time]",
+            "[rules.waiting]",
+            "bad/en.md:2: rules.waiting-time: is missing: a table [rules.waiting",
+        ),
+        (
+            "[rules.waiting-time]",
+            "[rules.waiting]",
+            "bad/en.md:16: rules.waiting: is not a rule of this list's list.toml",
+        ),
+        ("answer = \"It is", "anwser = \"It is", "bad/en.md:13: rules.confirmed.answer: is missing"),
+        (
+            "answer = \"It is",
+            "anwser = \"It is",
+            "bad/en.md:14: rules.confirmed.anwser: is not a known key: known are answer",
+        ),
+        (
+            "\"It is off the list.\"",
+            "[\"It is off the list.\"]",
+            "bad/en.md:14: rules.confirmed.answer: must be a text",
+        ),
+        ("\"It is off the list.\"", "\"\\u200B\"", "bad/en.md:14: rules.confirmed.answer: must not be empty"),
+        (
+            "It has to wait.",
+            long.as_str(),
+            "bad/en.md:17: rules.waiting-time.answer: has 4001 characters: at most 4000",
+        ),
+        ("rules.", "roules.", "bad/en.md:2: rules.confirmed: is missing: a table [rules.confirmed] with answer"),
+        ("rules.", "roules.", "bad/en.md:13: roules: is not a known key: known are title, summary, criteria, rules"),
         ("\n+++\n\n", "\n\n", "bad/en.md:1: the keys have no end"),
         ("+++\ntitle", "title", "bad/en.md:1: begins with a line +++"),
     ];
@@ -463,6 +509,72 @@ fn a_translation_may_leave_criteria_out_but_not_make_any_up_e28() {
     let faults =
         files("+++\ntitle = \"B\"\nsummary = \"B\"\n[criteria.neu]\nplain = \"x\"\nrepair = \"y\"\n+++\nText.\n");
     assert_eq!(faults.unwrap_err(), ["bad/de.md:4: criteria.neu: is not a criterion of this list's list.toml"]);
+}
+
+#[test]
+fn a_page_without_answers_is_told_of_each_that_is_missing() {
+    let (head, _) = ENGLISH.split_once("\n[rules.confirmed]").unwrap();
+    let (_, body) = ENGLISH.split_once("+++\n\n").unwrap();
+    let words = format!("{head}+++\n\n{body}");
+
+    let faults = load(&[("bad/list.toml", POLICY.as_bytes()), ("bad/en.md", words.as_bytes())]).unwrap_err();
+
+    assert_eq!(
+        faults,
+        [
+            "bad/en.md:2: rules: is missing: a table [rules]",
+            "bad/en.md:2: rules.confirmed: is missing: a table [rules.confirmed] with answer",
+            "bad/en.md:2: rules.waiting-time: is missing: a table [rules.waiting-time] with answer",
+        ]
+    );
+}
+
+#[test]
+fn a_translation_may_leave_answers_out_and_then_the_answer_says_that_it_is_english() {
+    let files = |german: &str| {
+        load(&[
+            ("bad/list.toml", POLICY.as_bytes()),
+            ("bad/en.md", ENGLISH.as_bytes()),
+            ("bad/de.md", format!("+++\ntitle = \"B\"\nsummary = \"B\"\n{german}+++\nText.\n").as_bytes()),
+        ])
+    };
+
+    let list = files("[rules.confirmed]\nanswer = \"\"\"\nSie ist weg.\n  Achten Sie\u{202e} darauf.\"\"\"\n")
+        .unwrap()
+        .remove(0);
+    let answer = |language: &str, rule: usize| {
+        let answer = list.prepared_answer(&language.parse().unwrap(), &list.rules[rule]).unwrap();
+        (answer.locale.as_str(), answer.text)
+    };
+    assert_eq!(answer("de", 0), ("de", "Sie ist weg. Achten Sie darauf."));
+    assert_eq!(answer("de", 1), ("en", "It has to wait."));
+    assert_eq!(answer("fr", 0), ("en", "It is off the list."));
+    assert_eq!(answer("en", 0), ("en", "It is off the list."));
+
+    let faults = files("[rules.neu]\nanswer = \"x\"\n");
+    assert_eq!(faults.unwrap_err(), ["bad/de.md:4: rules.neu: is not a rule of this list's list.toml"]);
+}
+
+#[test]
+fn every_starter_list_answers_by_every_rule_in_every_language_in_two_to_four_sentences() {
+    let languages = ["ar", "de", "en", "es", "fr", "ja", "pl", "pt"];
+    for list in starter() {
+        for rule in &list.rules {
+            let mut answers = BTreeSet::new();
+            for language in languages {
+                let answer = list.prepared_answer(&language.parse().unwrap(), rule).unwrap();
+                let what = format!("{} in {language}: {}", rule.id, answer.text);
+                assert_eq!(answer.locale.as_str(), language, "{what}");
+                let ends = [". ", "? ", "。", "؟ "];
+                let text = format!("{} ", answer.text);
+                let sentences: usize = ends.iter().map(|end| text.matches(end).count()).sum();
+                assert!((2..=4).contains(&sentences), "{sentences} sentences: {what}");
+                assert!(!answer.text.contains(['!', '！', '<', '{']) && answer.text.chars().count() <= 500, "{what}");
+                answers.insert(answer.text);
+            }
+            assert_eq!(answers.len(), languages.len(), "{}", rule.id);
+        }
+    }
 }
 
 #[test]
@@ -522,8 +634,16 @@ fn with_rules(policy: &str, rules: &[(&str, &str, &str)]) -> String {
     })
 }
 
+/// The English page with an answer for every rule of the policy.
+fn english_for(policy: &str) -> String {
+    let names = policy.split("[[rules]]\nname = \"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let new = names.filter(|name| !ENGLISH.contains(&format!("[rules.{name}]")));
+    let answers = new.fold(String::new(), |all, name| format!("{all}\n[rules.{name}]\nanswer = \"A rule.\"\n"));
+    ENGLISH.replacen("+++\n\n", &format!("{answers}+++\n\n"), 1)
+}
+
 fn load_policy(policy: &str) -> Result<Vec<Arc<List>>, Vec<String>> {
-    load(&[("bad/list.toml", policy.as_bytes()), ("bad/en.md", ENGLISH.as_bytes())])
+    load(&[("bad/list.toml", policy.as_bytes()), ("bad/en.md", english_for(policy).as_bytes())])
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod policy;
 mod public;
 mod query;
 mod services;
+mod staff;
 mod store;
 mod strings;
 mod support;

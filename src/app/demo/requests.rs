@@ -9,14 +9,18 @@ use anyhow::Context;
 
 use super::{add, line};
 use crate::domain::keys::Nonce;
+use crate::domain::locale::Locale;
 use crate::domain::random::draw;
 use crate::domain::removal::{Claim, ClaimKind, Role};
 use crate::domain::time::{ManualClock, Seconds, Timestamp};
 use crate::domain::token::Token;
 use crate::services::Services;
-use crate::services::removal::staff::Ruling;
+use crate::services::removal::staff::{Order, Ruling};
 use crate::services::removal::submit::Submission;
 use crate::urls;
+
+/// Who decides on the demo's list.
+const REVIEWER: &str = "staff:demo";
 
 /// A private page worth opening, and why.
 pub type WorthOpening = (String, &'static str);
@@ -106,15 +110,24 @@ pub(super) async fn fill(services: &Services) -> anyhow::Result<Vec<WorthOpening
     let looked_at = ask(&hour_ago, &LOOKED_AT).await?;
     while hour_ago.look_at_next().await? {}
     let question = "Thank you. On which day did the customer's contract end?";
-    hour_ago.ask_about_removal(number(services, &looked_at).await?, "demo", question).await?;
-    let id = number(services, &refused).await?;
-    at(services, now.minus(Seconds(1800))).rule_on_removal(id, "demo", Ruling::Refuse, "seen-since").await?;
+    let nonce = Nonce(draw(&*services.randomness));
+    hour_ago.ask_about_removal(number(services, &looked_at).await?, REVIEWER, question, nonce).await?;
+    at(services, now.minus(Seconds(1800))).rule_on_removal(refusal(services, &refused).await?).await?;
     let unconfirmed = open(&at(services, now.minus(Seconds::HOUR)), &UNCONFIRMED).await?;
     Ok(vec![
         (urls::removal(&unconfirmed.reveal()), "a removal request that is not confirmed yet"),
         (urls::removal(&looked_at.reveal()), "one that staff look at"),
         (urls::removal(&refused.reveal()), "one that was refused, with the rule"),
     ])
+}
+
+/// What a reviewer decides about a request, with the prepared answer as it stands.
+async fn refusal(services: &Services, secret: &Token) -> anyhow::Result<Order> {
+    let order = Order::new(number(services, secret).await?, REVIEWER, Ruling::Refuse, "seen-since");
+    let list = services.catalog.list(REFUSED.list).context("the demo's lists")?;
+    let rule = list.rules.iter().find(|rule| rule.id.name() == order.rule).context("the demo's rules")?;
+    let answer = list.prepared_answer(&Locale::ENGLISH, rule).context("the demo's answers")?;
+    Ok(Order { words: answer.text.to_owned(), ..order })
 }
 
 /// Asks and confirms.
@@ -137,7 +150,7 @@ async fn open(services: &Arc<Services>, asked: &Asked) -> anyhow::Result<Token> 
             words: asked.words.to_owned(),
         },
         email: asked.email.parse().context("the demo's requests")?,
-        locale: crate::domain::locale::Locale::ENGLISH,
+        locale: Locale::ENGLISH,
         client,
         nonce: Nonce(draw(&*services.randomness)),
     };

@@ -8,6 +8,8 @@ use crate::content::keys::{text, texts, whole};
 use crate::domain::advice::Subject;
 use crate::domain::check::CheckKind;
 use crate::domain::list::{RemovalMode, RuleKind};
+use crate::domain::plain::PlainText;
+use crate::domain::removal::LONGEST_WORDS;
 use crate::domain::time::Seconds;
 
 /// An IPv6 address asked for in a zone takes 64 characters before it (RFC 5782 section 2.4), a name has 253.
@@ -115,6 +117,13 @@ pub(super) fn check(value: &DeValue<'_>) -> Result<CheckKind, String> {
         let known: Vec<_> = CheckKind::ALL.into_iter().filter(can_refuse).map(CheckKind::word).collect();
         format!("{word:?} is not known: one of {}", known.join(", "))
     })
+}
+
+/// What a reviewer may send as it stands: it reads, and is bounded, as what is typed on a form.
+pub(super) fn answer(value: &DeValue<'_>) -> Result<String, String> {
+    let answer = PlainText::line(&text(value)?, LONGEST_WORDS)
+        .map_err(|too_long| format!("has {} characters: at most {LONGEST_WORDS}", too_long.characters))?;
+    if answer.is_empty() { Err("must not be empty".to_owned()) } else { Ok(answer.to_string()) }
 }
 
 /// The widest IPv4 network that may be listed, never /0 (RFC 6471 section 3.4).

@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::fields;
 use super::points::points;
 use crate::content::fault::Fault;
 use crate::content::front;
 use crate::content::keys::{Reader, Table, text};
 use crate::content::library::markdown_faults;
 use crate::content::markdown::{self, Heading, Link};
-use crate::domain::list::{CriterionWords, List, ListWords};
+use crate::domain::list::{CriterionWords, List, ListWords, RuleWords};
 use crate::domain::locale::Locale;
+
+const CRITERIA: &str = "criteria";
+const RULES: &str = "rules";
 
 /// A page, and the links in it that are still to be held against what there is.
 #[derive(Debug)]
@@ -21,8 +25,8 @@ pub(super) struct Page {
     pub(super) headings: Vec<Heading>,
 }
 
-/// Reads `<locale>.md` of a list; English has words for every criterion, other languages for those they like. Without
-/// a list, as when its policy could not be read, the names of criteria are taken as they are.
+/// Reads `<locale>.md` of a list; English has words for every criterion and an answer for every rule, other languages
+/// for those they like. Without a list, as when its policy could not be read, names are taken as they are.
 pub(super) fn read(
     file: &str,
     content: &str,
@@ -40,8 +44,10 @@ pub(super) fn read(
     let (mut reader, mut root) = Reader::open(file, parts.front, parts.front_line);
     let title = reader.required(&mut root, "title", text);
     let summary = reader.required(&mut root, "summary", text);
-    let criteria = criteria(&mut reader, &mut root, list, locale == Locale::ENGLISH);
-    reader.close(&root, &["title", "summary", "criteria"]);
+    let all_are_needed = locale == Locale::ENGLISH;
+    let criteria = named(&mut reader, &mut root, &Clauses::criteria(list, all_are_needed), criterion);
+    let rules = named(&mut reader, &mut root, &Clauses::rules(list, all_are_needed), rule);
+    reader.close(&root, &["title", "summary", CRITERIA, RULES]);
     faults.append(&mut reader.faults);
 
     let mut rendered = markdown::render(parts.body);
@@ -53,42 +59,80 @@ pub(super) fn read(
             "the page has no text: what the list is, and what it is not",
         ));
     }
-    let words = ListWords { title: title?, summary: summary?, body: rendered.html, criteria };
+    let words = ListWords { title: title?, summary: summary?, body: rendered.html, criteria, rules };
     Some(Page { file: file.to_owned(), locale, words, links: rendered.links, headings: rendered.headings })
 }
 
-fn criteria(
+/// Tables that stand under the names of a list's clauses: `[criteria.open-socks]`, `[rules.waiting-time]`.
+struct Clauses<'a> {
+    key: &'static str,
+    /// What such a name is the name of.
+    of: &'static str,
+    /// What such a table has.
+    has: &'static str,
+    /// The names that there are, where the policy could be read.
+    names: Option<Vec<&'a str>>,
+    all_are_needed: bool,
+}
+
+impl<'a> Clauses<'a> {
+    fn criteria(list: Option<&'a List>, all_are_needed: bool) -> Self {
+        let names = list.map(|list| list.criteria.iter().map(|criterion| criterion.id.name()).collect());
+        Self { key: CRITERIA, of: "a criterion", has: "plain and repair", names, all_are_needed }
+    }
+
+    fn rules(list: Option<&'a List>, all_are_needed: bool) -> Self {
+        let names = list.map(|list| list.rules.iter().map(|rule| rule.id.name()).collect());
+        Self { key: RULES, of: "a rule", has: "answer", names, all_are_needed }
+    }
+
+    fn knows(&self, name: &str) -> bool {
+        self.names.as_ref().is_none_or(|names| names.contains(&name))
+    }
+}
+
+/// The words of every such table by name. A name that the policy does not have is a fault, and so is one left out where
+/// all are needed.
+fn named<T>(
     reader: &mut Reader<'_>,
     root: &mut Table<'_>,
-    list: Option<&List>,
-    all_are_needed: bool,
-) -> BTreeMap<String, CriterionWords> {
+    clauses: &Clauses<'_>,
+    read: fn(&mut Reader<'_>, &mut Table<'_>) -> Option<T>,
+) -> BTreeMap<String, T> {
+    let Clauses { key, of, has, all_are_needed, .. } = *clauses;
     let mut words = BTreeMap::new();
-    let mut named = Vec::new();
+    let mut there = Vec::new();
     let line = root.line;
-    if all_are_needed || root.has("criteria") {
-        let tables = reader.table(root, "criteria").map(|mut table| reader.named_tables(&mut table));
+    if all_are_needed || root.has(key) {
+        let tables = reader.table(root, key).map(|mut table| reader.named_tables(&mut table));
         for (name, mut table) in tables.into_iter().flatten() {
-            let plain = reader.required(&mut table, "plain", text);
-            let repair = reader.required(&mut table, "repair", text);
-            let then = reader.optional(&mut table, "then", text);
-            reader.close(&table, &["plain", "repair", "then"]);
-            if list.is_some_and(|list| list.criterion(&name).is_none()) {
-                reader.fault(table.line, format!("criteria.{name}"), "is not a criterion of this list's list.toml");
+            let read = read(reader, &mut table);
+            if !clauses.knows(&name) {
+                reader.fault(table.line, format!("{key}.{name}"), format!("is not {of} of this list's list.toml"));
             }
-            if let (Some(plain), Some(repair)) = (plain, repair) {
-                words.insert(name.clone(), criterion_words(plain, &repair, then.as_deref()));
-            }
-            named.push(name);
+            words.extend(read.map(|read| (name.clone(), read)));
+            there.push(name);
         }
     }
-    let criteria = list.map_or(&[][..], |list| &list.criteria).iter().map(|criterion| criterion.id.name());
-    let missing = criteria.filter(|name| !named.iter().any(|there| there == name));
-    for name in missing.filter(|_| all_are_needed) {
-        let wanted = format!("is missing: a table [criteria.{name}] with plain and repair");
-        reader.fault(line, format!("criteria.{name}"), wanted);
+    let names = clauses.names.iter().flatten().filter(|_| all_are_needed);
+    for name in names.filter(|name| !there.iter().any(|there| there == *name)) {
+        reader.fault(line, format!("{key}.{name}"), format!("is missing: a table [{key}.{name}] with {has}"));
     }
     words
+}
+
+fn criterion(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<CriterionWords> {
+    let plain = reader.required(table, "plain", text);
+    let repair = reader.required(table, "repair", text);
+    let then = reader.optional(table, "then", text);
+    reader.close(table, &["plain", "repair", "then"]);
+    Some(criterion_words(plain?, &repair?, then.as_deref()))
+}
+
+fn rule(reader: &mut Reader<'_>, table: &mut Table<'_>) -> Option<RuleWords> {
+    let answer = reader.required(table, "answer", fields::answer);
+    reader.close(table, &["answer"]);
+    Some(RuleWords { answer: answer? })
 }
 
 /// What repairs a fault stands apart from what follows then: only the former can be ticked as done.

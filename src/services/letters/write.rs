@@ -4,6 +4,7 @@
 //! What runs from left to right in every script, networks and links, has lines of its own, so that a letter needs no
 //! marks of direction: mail programs show those as boxes.
 
+use super::to_staff;
 use crate::domain::ids::{ClauseId, ListId};
 use crate::domain::letter::{Letter, MOST_LINKS, RequestLink};
 use crate::domain::list::PolicyVersion;
@@ -25,7 +26,7 @@ pub struct Written {
 
 /// Writes a letter. Every link in it begins with the public address (T4).
 pub fn write(letter: &Letter, words: &Words, operator: &str, public_url: &str) -> Written {
-    let mut paper = Paper { words, operator, public_url, text: String::new() };
+    let mut paper = Paper { words, operator, public_url, has_words: letter.has_words(), text: String::new() };
     let subject = match letter {
         Letter::Confirm { list, network, reference, token, expires_at } => {
             paper.confirm((list, network, reference), token, *expires_at)
@@ -33,13 +34,13 @@ pub fn write(letter: &Letter, words: &Words, operator: &str, public_url: &str) -
         Letter::Received { list, network, reference, secret, answer_by, latest_by } => {
             paper.received((list, network, reference), secret, [*answer_by, *latest_by])
         }
-        Letter::Granted { list, network, reference, secret, removed_at, ttl_seconds } => {
+        Letter::Granted { list, network, reference, secret, removed_at, ttl_seconds, .. } => {
             paper.granted((list, network, reference), secret, *removed_at, *ttl_seconds)
         }
-        Letter::Refused { list, network, reference, secret, rule, policy_version, may_appeal, again_at } => {
+        Letter::Refused { list, network, reference, secret, rule, policy_version, may_appeal, again_at, .. } => {
             paper.refused((list, network, reference), secret, (rule, policy_version), (*may_appeal, *again_at))
         }
-        Letter::Upheld { list, network, reference, secret, rule, policy_version } => {
+        Letter::Upheld { list, network, reference, secret, rule, policy_version, .. } => {
             paper.upheld((list, network, reference), secret, (rule, policy_version))
         }
         Letter::Asked { list, network, reference, secret } => {
@@ -52,18 +53,22 @@ pub fn write(letter: &Letter, words: &Words, operator: &str, public_url: &str) -
         }
         Letter::Links { requests } => paper.links(requests),
         Letter::Overdue { list, network, reference, days } => paper.overdue((list, network, reference), *days),
+        Letter::StaffLink { name, token, expires_at } => return to_staff::link(paper, name, token, *expires_at),
+        Letter::AccountNews { name, what, at } => return to_staff::news(paper, name, *what, *at),
     };
-    Written { subject, text: paper.signed() }
+    paper.signed(&subject)
 }
 
 /// Which request a letter is about.
 type About<'a> = (&'a ListId, &'a Network, &'a Reference);
 
 /// A letter while it is written.
-struct Paper<'a> {
+pub(super) struct Paper<'a> {
     words: &'a Words,
-    operator: &'a str,
-    public_url: &'a str,
+    pub(super) operator: &'a str,
+    pub(super) public_url: &'a str,
+    /// True where the private page has a few words of a reviewer's.
+    has_words: bool,
     text: String,
 }
 
@@ -165,7 +170,7 @@ impl Paper<'_> {
     }
 
     /// A paragraph.
-    fn say(&mut self, text: &str) {
+    pub(super) fn say(&mut self, text: &str) {
         self.text.push_str(&wrap(&unmarked(text)));
         self.text.push_str("\n\n");
     }
@@ -176,7 +181,7 @@ impl Paper<'_> {
     }
 
     /// A line that no mail program breaks.
-    fn line(&mut self, text: &str) {
+    pub(super) fn line(&mut self, text: &str) {
         self.text.push_str(text);
         self.text.push_str("\n\n");
     }
@@ -200,6 +205,9 @@ impl Paper<'_> {
     }
 
     fn private(&mut self, what: MessageId, secret: &Token) {
+        if self.has_words {
+            self.say_id(id("mail-words"));
+        }
         self.say_id(what);
         self.link(&urls::removal(&secret.reveal()));
         self.say_id(id("mail-private-keep"));
@@ -215,7 +223,7 @@ impl Paper<'_> {
     }
 
     /// "23 November 2026 at 18:00 UTC".
-    fn moment(&self, moment: Timestamp) -> String {
+    pub(super) fn moment(&self, moment: Timestamp) -> String {
         let clock = jiff::tz::Offset::UTC.to_datetime(moment.calendar()).strftime("%H:%M").to_string();
         let words = self.words.t("date-time").arg("date", date::day(self.words, moment));
         words.arg("time", clock).to_string()
@@ -227,15 +235,15 @@ impl Paper<'_> {
         self.words.t("span-minutes").arg("count", minutes).arg("use", "plain").to_string()
     }
 
-    /// The whole text with who wrote it at its end.
-    fn signed(mut self) -> String {
+    /// The whole with who wrote it at its end.
+    pub(super) fn signed(mut self, subject: &str) -> Written {
         // The line that mail programs know a signature by.
         self.text.push_str("-- \n");
         self.text.push_str(&unmarked(self.operator));
         self.text.push('\n');
         self.text.push_str(&urls::absolute(self.public_url, urls::home()));
         self.text.push('\n');
-        self.text
+        Written { subject: subject.to_owned(), text: self.text }
     }
 }
 

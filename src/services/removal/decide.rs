@@ -11,7 +11,7 @@ use super::{POLICY, RemovalError};
 use crate::domain::check::{CheckKind, CheckResult, Facts, evaluate};
 use crate::domain::ids::{ClauseId, CriterionNumber, ListNumber};
 use crate::domain::letter::Letter;
-use crate::domain::list::{List, PolicyVersion, RemovalMode};
+use crate::domain::list::{List, PolicyVersion, RemovalMode, Rule};
 use crate::domain::listing::{EndedHow, Listing};
 use crate::domain::network::Network;
 use crate::domain::policy::{self, Case, History, Verdict};
@@ -39,6 +39,19 @@ pub(super) struct Open {
     pub(super) number: ListNumber,
     pub(super) listing: Listing,
     pub(super) history: History,
+}
+
+/// What a request is answered with: the rule, and what a reviewer writes to the person beside it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Answer<'a> {
+    pub(super) rule: &'a ClauseId,
+    pub(super) words: Option<&'a str>,
+}
+
+impl<'a> From<&'a Rule> for Answer<'a> {
+    fn from(rule: &'a Rule) -> Self {
+        Self { rule: &rule.id, words: None }
+    }
 }
 
 impl Open {
@@ -128,8 +141,8 @@ impl Services {
         match policy::decide(&case) {
             Verdict::Grant(_) if follows && !removal.has_control => return self.leave_to_leader(tx, removal).await,
             Verdict::Refuse(_) | Verdict::HandOver if follows => return self.leave_to_leader(tx, removal).await,
-            Verdict::Grant(rule) => self.grant(tx, open, &rule.id, &act).await?,
-            Verdict::Refuse(rule) => self.refuse(tx, open, (&rule.id, Step::Refuse), &act).await?,
+            Verdict::Grant(rule) => self.grant(tx, open, rule.into(), &act).await?,
+            Verdict::Refuse(rule) => self.refuse(tx, open, (rule.into(), Step::Refuse), &act).await?,
             Verdict::HandOver => {
                 tx.step_removal(removal, &Change::to(Step::HandOver), &act).await?;
                 return Ok(false);
@@ -148,8 +161,15 @@ impl Services {
         Ok(false)
     }
 
-    /// Grants a request: the listing ends, whoever asked for the same is answered too, each with a letter.
-    pub(super) async fn grant(&self, tx: &mut Tx, open: &Open, rule: &ClauseId, act: &Act) -> Result<(), RemovalError> {
+    /// Grants a request: the listing ends, whoever asked for the same is answered too, each with a letter. What a
+    /// reviewer writes is for the one who made this request.
+    pub(super) async fn grant(
+        &self,
+        tx: &mut Tx,
+        open: &Open,
+        answer: Answer<'_>,
+        act: &Act,
+    ) -> Result<(), RemovalError> {
         self.take_off(tx, open, act).await?;
         let network = &open.removal.network;
         let mut answered = vec![open.removal.clone()];
@@ -158,7 +178,9 @@ impl Services {
         answered.sort_by_key(|removal| removal.id);
         answered.dedup_by_key(|removal| removal.id);
         for removal in &answered {
-            let change = Change { decision: Some((rule, &open.list.policy_version)), ..Change::to(Step::Grant) };
+            let words = answer.words.filter(|_| removal.id == open.removal.id);
+            let decision = Some((answer.rule, &open.list.policy_version));
+            let change = Change { decision, words, ..Change::to(Step::Grant) };
             tx.step_removal(removal, &change, act).await?;
             self.write_to(tx, removal, act.at, |secret| Letter::Granted {
                 list: removal.list.clone(),
@@ -167,6 +189,7 @@ impl Services {
                 secret,
                 removed_at: act.at,
                 ttl_seconds: open.list.ttl.0,
+                has_words: words.is_some(),
             })
             .await?;
         }
@@ -215,15 +238,16 @@ impl Services {
         &self,
         tx: &mut Tx,
         open: &Open,
-        (rule, step): (&ClauseId, Step),
+        (answer, step): (Answer<'_>, Step),
         act: &Act,
     ) -> Result<(), RemovalError> {
         let removal = &open.removal;
         let version = &open.list.policy_version;
-        let change = Change { decision: Some((rule, version)), ..Change::to(step) };
+        let change = Change { decision: Some((answer.rule, version)), words: answer.words, ..Change::to(step) };
         tx.step_removal(removal, &change, act).await?;
         let again_at = open.history.locked_until(&open.list.lockout, act.at);
-        self.write_to(tx, removal, act.at, |secret| refusal(removal, secret, (rule, version), step, again_at)).await?;
+        self.write_to(tx, removal, act.at, |secret| refusal(removal, secret, (answer, version), step, again_at))
+            .await?;
         metrics::counter!("reprieve_removals_refused_total").increment(1);
         self.promote(tx, open.number, &removal.network, act.at).await
     }
@@ -270,16 +294,16 @@ impl Services {
 fn refusal(
     removal: &Removal,
     secret: crate::domain::token::Token,
-    (rule, version): (&ClauseId, &PolicyVersion),
+    (answer, version): (Answer<'_>, &PolicyVersion),
     step: Step,
     again_at: Option<Timestamp>,
 ) -> Letter {
     let (list, network, reference) = (removal.list.clone(), removal.network, removal.reference.clone());
-    let (rule, policy_version) = (rule.clone(), version.clone());
+    let (rule, policy_version, has_words) = (answer.rule.clone(), version.clone(), answer.words.is_some());
     if step == Step::Uphold {
-        return Letter::Upheld { list, network, reference, secret, rule, policy_version };
+        return Letter::Upheld { list, network, reference, secret, rule, policy_version, has_words };
     }
-    Letter::Refused { list, network, reference, secret, rule, policy_version, may_appeal: true, again_at }
+    Letter::Refused { list, network, reference, secret, rule, policy_version, may_appeal: true, again_at, has_words }
 }
 
 /// The networks that a network is made of beside a part of it, each as wide as can be.

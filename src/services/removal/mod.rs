@@ -3,7 +3,8 @@
 //!
 //! - [`offer`] says beforehand what a request would meet. [`submit`] opens one.
 //! - [`confirm`] takes it from "somebody wrote this" to "a person stands behind it".
-//! - [`decide`] does what [`crate::domain::policy`] says; [`staff`] what a person on the staff decides.
+//! - [`decide`] does what [`crate::domain::policy`] says; [`staff`] what a person on the staff decides, beginning with
+//!   [`questions`] that are prepared.
 //! - [`look`] lets machines look; [`sweep`] ends what nobody ends: requests that lapse, listings that end by themselves.
 //! - [`private`] is what whoever holds the private link may see and do; [`lost`] sends the link again.
 //!
@@ -15,6 +16,7 @@ pub mod look;
 pub mod lost;
 pub mod offer;
 pub mod private;
+pub mod questions;
 pub mod staff;
 pub mod submit;
 pub mod sweep;

@@ -55,8 +55,19 @@ const fn shown(step: Step) -> Step {
 impl PrivateView {
     /// True when the last word is a question of the staff's.
     pub fn has_question(&self) -> bool {
-        self.messages.last().is_some_and(|message| message.staff.is_some())
+        self.messages.last().is_some_and(|message| message.staff.is_some() && message.decision.is_none())
     }
+
+    /// What a reviewer wrote with the latest decision.
+    pub fn words(&self) -> Option<&Message> {
+        words_with_latest(&self.steps, &self.messages)
+    }
+}
+
+/// What was written with the latest of these steps that decided.
+pub(super) fn words_with_latest<'a>(steps: &[StepTaken], messages: &'a [Message]) -> Option<&'a Message> {
+    let decided = steps.iter().rev().find(|taken| taken.decision.is_some())?;
+    messages.iter().find(|message| message.decision == Some(decided.revision))
 }
 
 /// Why an act of the person was not taken.

@@ -69,6 +69,8 @@ pub struct Change<'a> {
     pub confirmed_by: Option<ConfirmedBy>,
     /// The rule and the version of its policy, if this step decides.
     pub decision: Option<(&'a ClauseId, &'a PolicyVersion)>,
+    /// What a reviewer writes to the person with it, if this step decides.
+    pub words: Option<&'a str>,
     /// When machines look at it next.
     pub check_at: Option<Timestamp>,
 }
@@ -76,7 +78,7 @@ pub struct Change<'a> {
 impl Change<'_> {
     /// A step that brings nothing but itself.
     pub const fn to(step: Step) -> Self {
-        Self { step, confirmed_by: None, decision: None, check_at: None }
+        Self { step, confirmed_by: None, decision: None, words: None, check_at: None }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A request as it is stored.
 
-use crate::domain::ids::{ListingId, RemovalId};
+use crate::domain::ids::{ListingId, RemovalId, Revision};
 use crate::domain::keys::Nonce;
 use crate::domain::list::PolicyVersion;
 use crate::domain::network::Network;
@@ -17,7 +17,8 @@ macro_rules! select_removal {
             " found.network, found.role, found.claim, found.claimed_since, found.done, found.words, found.email,",
             " found.locale, found.control_token, found.has_control, found.has_mailbox, found.opened_at, found.confirm_until,",
             " found.confirmed_at, found.confirmed_by, found.decided_at, found.decided_by, found.rule,",
-            " found.policy_version, found.refused_by, found.appealed_at, found.erased_at, found.touched_at",
+            " found.policy_version, found.refused_by, found.appealed_at, found.erased_at, found.touched_at,",
+            " found.revision",
             " FROM removals AS found JOIN lists ON lists.number = found.list ",
             $rest
         )
@@ -57,6 +58,7 @@ pub(super) struct Row {
     appealed_at: Option<i64>,
     erased_at: Option<i64>,
     touched_at: i64,
+    revision: i64,
 }
 
 /// Something that does not read back.
@@ -115,6 +117,7 @@ impl TryFrom<Row> for Removal {
             appealed_at: row.appealed_at.map(Timestamp),
             erased_at: row.erased_at.map(Timestamp),
             touched_at: Timestamp(row.touched_at),
+            revision: Revision(row.revision),
         })
     }
 }

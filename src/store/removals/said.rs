@@ -7,7 +7,7 @@ use super::super::{Tx, on_backend};
 use super::Change;
 use crate::domain::check::{CheckKind, CheckResult, Outcome};
 use crate::domain::event::EventKind;
-use crate::domain::ids::{ClauseId, RemovalId};
+use crate::domain::ids::{ClauseId, RemovalId, Revision};
 use crate::domain::list::PolicyVersion;
 use crate::domain::removal::{Removal, Step};
 use crate::domain::time::Timestamp;
@@ -27,11 +27,23 @@ pub struct Message {
     pub staff: Option<String>,
     /// Plain text.
     pub text: String,
+    /// The event of the decision that it was written with; `None` for what was said by itself.
+    pub decision: Option<Revision>,
+}
+
+/// A message on its way into the store.
+struct NewMessage<'a> {
+    author: &'a str,
+    text: &'a str,
+    at: Timestamp,
+    decision: Option<i64>,
 }
 
 /// A step that a request took.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepTaken {
+    /// Its event.
+    pub revision: Revision,
     /// When.
     pub at: Timestamp,
     /// Which.
@@ -42,6 +54,7 @@ pub struct StepTaken {
 
 #[derive(sqlx::FromRow)]
 struct StepRow {
+    revision: i64,
     at: i64,
     step: String,
     rule: Option<String>,
@@ -54,6 +67,7 @@ impl TryFrom<StepRow> for StepTaken {
     fn try_from(row: StepRow) -> Result<Self, StoreError> {
         let rule = row.rule.map(|rule| rule.parse()).transpose().map_err(|_| corrupt("removal_steps", "rule"))?;
         Ok(Self {
+            revision: Revision(row.revision),
             at: Timestamp(row.at),
             step: Step::from_word(&row.step).ok_or_else(|| corrupt("removal_steps", "step"))?,
             decision: rule.zip(row.policy_version.map(PolicyVersion)),
@@ -66,6 +80,7 @@ struct MessageRow {
     at: i64,
     author: String,
     text: String,
+    decision: Option<i64>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -90,7 +105,7 @@ impl TryFrom<CheckRow> for CheckResult {
 }
 
 impl Tx {
-    /// Keeps a step for the request's own page.
+    /// Keeps a step for the request's own page, with what was written with it.
     pub(super) async fn keep_step(
         &mut self,
         id: RemovalId,
@@ -111,13 +126,15 @@ impl Tx {
             .execute(conn)
             .await
             .map(|_| ()))?;
-        Ok(())
+        let Some(text) = change.words else { return Ok(()) };
+        let message = NewMessage { author: &act.actor, text, at: act.at, decision: Some(revision) };
+        self.keep_message(id, &message).await
     }
 
     /// The steps that a request took, in order.
     pub async fn steps_of(&mut self, id: RemovalId) -> Result<Vec<StepTaken>, StoreError> {
         const SQL: &str = "
-            SELECT at, step, rule, policy_version
+            SELECT revision, at, step, rule, policy_version
               FROM removal_steps
              WHERE removal = $1
              ORDER BY revision";
@@ -174,21 +191,27 @@ impl Tx {
                    revision = $4
              WHERE id = $1
                AND state = $2";
-        const INSERT: &str = "
-            INSERT INTO removal_messages (removal, place, at, author, text)
-            SELECT $1, COALESCE(MAX(place), 0) + 1, $2, $3, $4
-              FROM removal_messages
-             WHERE removal = $1
-            HAVING COALESCE(MAX(place), 0) < $5";
         let kind = if is_staff { EventKind::RemovalAsked } else { EventKind::RemovalAnswered };
         let revision = self.note_of(kind, removal, act).await?;
         self.touch(TOUCH, removal, revision, act).await?;
-        let author = if is_staff { act.actor.to_string() } else { REQUESTER.to_owned() };
-        let added = on_backend!(self, |conn| sqlx::query(INSERT)
-            .bind(removal.id)
-            .bind(act.at.0)
-            .bind(author)
-            .bind(text)
+        let author = if is_staff { &*act.actor } else { REQUESTER };
+        self.keep_message(removal.id, &NewMessage { author, text, at: act.at, decision: None }).await
+    }
+
+    /// Adds a message behind all others. [`StoreError::Conflict`] when there is no room.
+    async fn keep_message(&mut self, id: RemovalId, message: &NewMessage<'_>) -> Result<(), StoreError> {
+        const SQL: &str = "
+            INSERT INTO removal_messages (removal, place, at, author, text, decision)
+            SELECT $1, COALESCE(MAX(place), 0) + 1, $2, $3, $4, $5
+              FROM removal_messages
+             WHERE removal = $1
+            HAVING COALESCE(MAX(place), 0) < $6";
+        let added = on_backend!(self, |conn| sqlx::query(SQL)
+            .bind(id)
+            .bind(message.at.0)
+            .bind(message.author)
+            .bind(message.text)
+            .bind(message.decision)
             .bind(MOST_MESSAGES)
             .execute(conn)
             .await
@@ -199,7 +222,7 @@ impl Tx {
     /// What was said, in order.
     pub async fn messages_of(&mut self, id: RemovalId) -> Result<Vec<Message>, StoreError> {
         const SQL: &str = "
-            SELECT at, author, text
+            SELECT at, author, text, decision
               FROM removal_messages
              WHERE removal = $1
              ORDER BY place";
@@ -209,6 +232,7 @@ impl Tx {
             at: Timestamp(row.at),
             staff: Some(row.author).filter(|author| author != REQUESTER),
             text: row.text,
+            decision: row.decision.map(Revision),
         };
         Ok(rows.into_iter().map(message).collect())
     }

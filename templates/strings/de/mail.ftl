@@ -5,6 +5,7 @@ mail-who = Dieser Brief kommt von { $operator }. Wir führen Listen von Adressen
 mail-reference = Ihr Zeichen für Rückfragen: { $reference }
 mail-private = Ihre private Seite zeigt alles zu Ihrem Antrag, und dort können Sie uns schreiben:
 mail-private-keep = Wer diesen Link hat, kann den Antrag lesen und ändern. Bitte behalten Sie ihn für sich.
+mail-words = Wer Ihren Antrag angesehen hat, hat Ihnen ein paar Zeilen geschrieben. Sie stehen auf Ihrer privaten Seite.
 
 mail-confirm-subject = Bitte bestätigen Sie Ihren Antrag { $reference }
 mail-confirm-asked = Jemand hat uns gebeten, diesen Eintrag von einer Liste zu nehmen, und dabei Ihre E-Mail-Adresse angegeben:

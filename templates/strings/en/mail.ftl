@@ -5,6 +5,7 @@ mail-who = This letter comes from { $operator }. We keep lists of addresses that
 mail-reference = Your reference for questions: { $reference }
 mail-private = Your private page shows everything about the request, and you can write to us there:
 mail-private-keep = Whoever has this link can read and change the request. Please keep it to yourself.
+mail-words = Whoever looked at your request has written you a few lines. They stand on your private page.
 
 mail-confirm-subject = Please confirm your request { $reference }
 mail-confirm-asked = Somebody asked us to take this entry off a list and gave your e-mail address:

@@ -5,6 +5,7 @@ mail-who = Esta carta es de { $operator }. Mantenemos listas de direcciones que 
 mail-reference = Su referencia para preguntas: { $reference }
 mail-private = Su página privada muestra todo sobre la solicitud, y desde ella puede escribirnos:
 mail-private-keep = Quien tenga este enlace puede leer y cambiar la solicitud. Por favor, guárdelo para usted.
+mail-words = Quien miró su solicitud le ha escrito unas líneas. Están en su página privada.
 
 mail-confirm-subject = Confirme su solicitud { $reference }
 mail-confirm-asked = Alguien nos pidió quitar esta entrada de una lista y dio su dirección de correo:

@@ -5,6 +5,7 @@ mail-who = Cette lettre vient de { $operator }. Nous tenons des listes d’adres
 mail-reference = Votre référence pour toute question : { $reference }
 mail-private = Votre page privée montre tout sur la demande, et vous pouvez nous y écrire :
 mail-private-keep = Quiconque a ce lien peut lire et changer la demande. Merci de le garder pour vous.
+mail-words = La personne qui a examiné votre demande vous a écrit quelques lignes. Elles se trouvent sur votre page privée.
 
 mail-confirm-subject = Merci de confirmer votre demande { $reference }
 mail-confirm-asked = Quelqu’un nous a demandé de retirer cette entrée d’une liste et a donné votre adresse électronique :

@@ -5,6 +5,7 @@ mail-who = このメールは { $operator } からお送りしています。私
 mail-reference = お問い合わせ番号: { $reference }
 mail-private = 依頼についてのすべては、あなた専用のページにあります。そこから私たちに連絡することもできます。
 mail-private-keep = このリンクを持つ人は、依頼を読んだり変更したりできます。他の人に渡さないでください。
+mail-words = 依頼を見た担当者が、あなたに短い文を書きました。あなた専用のページにあります。
 
 mail-confirm-subject = 依頼 { $reference } を確認してください
 mail-confirm-asked = 次の登録をリストから外すよう依頼があり、連絡先としてあなたのメールアドレスが入力されました。

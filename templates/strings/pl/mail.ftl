@@ -5,6 +5,7 @@ mail-who = Ten list wysyła { $operator }. Prowadzimy listy adresów, które spr
 mail-reference = Numer do zapytań: { $reference }
 mail-private = Prywatna strona pokazuje wszystko o wniosku i można tam do nas napisać:
 mail-private-keep = Kto ma ten link, może czytać i zmieniać wniosek. Prosimy go nikomu nie przekazywać.
+mail-words = Osoba, która oglądała wniosek, napisała kilka zdań. Są na prywatnej stronie.
 
 mail-confirm-subject = Prosimy potwierdzić wniosek { $reference }
 mail-confirm-asked = Ktoś poprosił nas o usunięcie tego wpisu z listy i podał ten adres e-mail:

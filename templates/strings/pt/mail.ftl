@@ -5,6 +5,7 @@ mail-who = Esta carta é de { $operator }. Mantemos listas de endereços que os 
 mail-reference = A sua referência para perguntas: { $reference }
 mail-private = A sua página privada mostra tudo sobre o pedido, e por ela é possível escrever para nós:
 mail-private-keep = Quem tiver este link pode ler e alterar o pedido. Por favor, não o passe a ninguém.
+mail-words = Quem examinou o seu pedido escreveu algumas linhas para você. Elas estão na sua página privada.
 
 mail-confirm-subject = Confirme o seu pedido { $reference }
 mail-confirm-asked = Alguém nos pediu para remover esta entrada de uma lista e indicou o seu endereço de e-mail:

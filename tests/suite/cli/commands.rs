@@ -38,18 +38,20 @@ fn check_names_every_fault_of_the_lists_with_file_line_and_key() {
     let desk = Desk::new();
     let lists = desk.folder.path().join("lists");
     copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/lists"), &lists);
-    let change = |list: &str, from: &str, to: &str| -> usize {
-        let path = lists.join(list).join("list.toml");
+    let change = |file: &str, from: &str, to: &str| -> usize {
+        let path = lists.join(file);
         let text = fs::read_to_string(&path).unwrap();
-        assert!(text.contains(from), "{list} has {from:?}");
+        assert!(text.contains(from), "{file} has {from:?}");
         fs::write(&path, text.replacen(from, to, 1)).unwrap();
         text.lines().position(|line| line.contains(from)).unwrap() + 1
     };
     let faults = [
-        ("ops", change("ops", "removal = \"self-service\"", "removal = \"by-payment\""), "removal"),
-        ("ops", change("ops", "code = \"127.0.0.10\"", "code = \"192.0.2.10\""), "code"),
-        ("rbl", change("rbl", "ttl = \"15m\"", "tttl = \"15m\""), "tttl"),
-        ("dul", change("dul", "ipv4 = 12", "ipv4 = 40"), "ipv4"),
+        ("ops/list.toml", change("ops/list.toml", "removal = \"self-service\"", "removal = \"by-payment\""), "removal"),
+        ("ops/list.toml", change("ops/list.toml", "code = \"127.0.0.10\"", "code = \"192.0.2.10\""), "code"),
+        ("rbl/list.toml", change("rbl/list.toml", "ttl = \"15m\"", "tttl = \"15m\""), "tttl"),
+        ("dul/list.toml", change("dul/list.toml", "ipv4 = 12", "ipv4 = 40"), "ipv4"),
+        ("rss/en.md", change("rss/en.md", "[rules.still-open]", "[rules.still-opened]"), "rules.still-opened"),
+        ("nml/de.md", change("nml/de.md", "[rules.no-fee]", "[rules.fee]"), "rules.fee"),
     ];
 
     let mut command = desk.command(&["check"]);
@@ -57,8 +59,8 @@ fn check_names_every_fault_of_the_lists_with_file_line_and_key() {
     let done = Done::of(command);
 
     done.is_refusal(1, &[]);
-    for (list, line, key) in faults {
-        let place = format!("{list}/list.toml:{line}: ");
+    for (file, line, key) in faults {
+        let place = format!("{file}:{line}: ");
         let is_named = |told: &str| told.starts_with(&place) && told.contains(key);
         assert!(done.err.lines().any(is_named), "no {place}{key} in {}", done.err);
     }

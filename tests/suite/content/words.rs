@@ -29,7 +29,8 @@ fn shipped_texts() -> Vec<(String, String)> {
         let clauses = list.criteria.iter().flat_map(|criterion| [&criterion.text, &criterion.evidence]);
         let rules = list.rules.iter().map(|rule| &rule.text);
         let plain = words.criteria.values().flat_map(|words| [&words.plain, &words.repair]);
-        for text in policy.into_iter().chain(clauses).chain(rules).chain(plain) {
+        let answers = words.rules.values().map(|words| &words.answer);
+        for text in policy.into_iter().chain(clauses).chain(rules).chain(plain).chain(answers) {
             html.extend(["<p>", text, "</p>"]);
         }
         texts.push((format!("lists/{}", list.id), html));
@@ -179,6 +180,24 @@ fn what_a_sender_reads_needs_eight_years_of_school_at_most() {
         println!("grade {:4.1}, {:4.1} words a sentence: {name}", size.grade(), size.words_a_sentence());
         assert!(size.grade() <= 8.0, "{name}: {:.1}", size.grade());
         assert!(size.words_a_sentence() <= 20.0, "{name}: {:.1}", size.words_a_sentence());
+    }
+}
+
+#[test]
+fn what_a_reviewer_answers_and_asks_needs_eight_years_of_school_at_most() {
+    let library = Library::load(None).unwrap();
+    let mut sizes = Vec::new();
+    for list in lists::load(None, &library).unwrap() {
+        let answers = list.words(&Locale::ENGLISH).rules.values().map(|words| words.answer.as_str());
+        sizes.push((list.id.to_string(), Size::of(answers)));
+    }
+    let questions: Vec<String> = messages("question-").into_iter().map(|(_, value)| value).collect();
+    assert!((3..=5).contains(&questions.len()), "{questions:?}");
+    sizes.push(("questions".to_owned(), Size::of(questions.iter().map(String::as_str))));
+
+    for (name, size) in sizes {
+        println!("grade {:4.1}, {:4.1} words a sentence: {name}", size.grade(), size.words_a_sentence());
+        assert!(size.grade() <= 8.0 && size.words_a_sentence() <= 20.0, "{name}: {:.1}", size.grade());
     }
 }
 

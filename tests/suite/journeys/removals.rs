@@ -3,7 +3,7 @@
 use axum::http::Method;
 use reprieve::domain::time::Seconds;
 use reprieve::services::letters::{Delivery, Postman};
-use reprieve::services::removal::staff::{Ruling, RulingError};
+use reprieve::services::removal::staff::{Order, Ruling, RulingError};
 use reprieve::store::Store;
 use reprieve::urls;
 
@@ -160,13 +160,13 @@ backend_test! {
         assert!(town.letter().await.subject().contains("R-"));
 
         let services = &town.app.services;
-        services.rule_on_removal(id, "grace", Ruling::Refuse, "seen-since").await.unwrap();
+        services.rule_on_removal(Order::new(id, "grace", Ruling::Refuse, "seen-since")).await.unwrap();
         let refused = town.letter().await;
         assert!(refused.text().contains("/lists/rbl/policy#seen-since"));
         town.press(&private, "appeal-form", Some(("text", "The server was replaced."))).await.expect(303);
-        let own = services.rule_on_removal(id, "grace", Ruling::Refuse, "seen-since").await.unwrap_err();
+        let own = services.rule_on_removal(Order::new(id, "grace", Ruling::Refuse, "seen-since")).await.unwrap_err();
         assert!(matches!(own, RulingError::SameReviewer));
-        services.rule_on_removal(id, "edsger", Ruling::Refuse, "seen-since").await.unwrap();
+        services.rule_on_removal(Order::new(id, "edsger", Ruling::Refuse, "seen-since")).await.unwrap();
 
         let upheld = town.letter().await;
         let page = town.told(&path_of(&upheld.link("/removal/"))).await;
@@ -216,7 +216,7 @@ backend_test! {
         assert_eq!(town.desk.events().await, ["opened", "confirmed", "handed-over", "withdrawn"]);
         assert_eq!(town.letters().await.len(), 0);
         assert_eq!(town.state("192.0.2.7").await, "listed");
-        let late = town.app.services.rule_on_removal(town.id(&private).await, "grace", Ruling::Grant, "cause-ended").await;
+        let late = town.app.services.rule_on_removal(Order::new(town.id(&private).await, "grace", Ruling::Grant, "cause-ended")).await;
         assert!(matches!(late, Err(RulingError::NotWithStaff(_))));
         town.desk.verify().await;
     }

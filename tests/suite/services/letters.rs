@@ -250,6 +250,7 @@ fn every_letter() -> Vec<Letter> {
             secret: secret(),
             removed_at: NOW,
             ttl_seconds: 2101,
+            has_words: true,
         },
         Letter::Refused {
             list: list(),
@@ -260,6 +261,7 @@ fn every_letter() -> Vec<Letter> {
             policy_version: policy_version(),
             may_appeal: true,
             again_at: Some(NOW),
+            has_words: true,
         },
         Letter::Upheld {
             list: list(),
@@ -268,6 +270,7 @@ fn every_letter() -> Vec<Letter> {
             secret: secret(),
             rule: rule(),
             policy_version: policy_version(),
+            has_words: true,
         },
         Letter::Asked { list: list(), network, reference: reference(), secret: secret() },
         Letter::Overtaken { list: list(), network, reference: reference(), secret: secret() },
@@ -316,4 +319,22 @@ fn t3_the_letter_to_an_address_that_confirmed_nothing_is_short_and_says_to_do_no
              -- \nExample Blocklist\nhttps://lookup.example/\n"
         )
     );
+}
+
+#[test]
+fn an_answer_says_that_there_are_words_to_read_only_where_there_are_any() {
+    let strings = Arc::new(Strings::shipped().unwrap());
+    let words = strings.words(&Locale::ENGLISH);
+    let sentence = "Whoever looked at your request has written you a few lines. They stand";
+    let mut answers = 0;
+    for letter in every_letter() {
+        let text = write(&letter, &words, "Example Blocklist", PUBLIC_URL).text.replace('\n', " ");
+        assert_eq!(text.contains(sentence), letter.has_words(), "{}", letter.kind());
+        answers += usize::from(letter.has_words());
+        let older = letter.values().replace(",\"has_words\":true", "").replace("\"has_words\":true,", "");
+        let without = Letter::from_stored(letter.kind(), &older).unwrap();
+        let text = write(&without, &words, "Example Blocklist", PUBLIC_URL).text.replace('\n', " ");
+        assert!(!text.contains(sentence) && !without.has_words(), "{}", letter.kind());
+    }
+    assert_eq!(answers, 3);
 }

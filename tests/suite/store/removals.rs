@@ -3,7 +3,7 @@
 use reprieve::domain::removal::{State, Step};
 
 use crate::support::backends::{Database, backend_test};
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, nonce};
 
 /// A request in the state `reviewing`, and its number.
 async fn reviewing(database: &Database) -> (Desk, i64) {
@@ -44,7 +44,7 @@ backend_test! {
 backend_test! {
     async fn i9_no_decision_without_a_rule_of_a_kept_policy(database: Database) {
         let (desk, id) = reviewing(database).await;
-        desk.services.ask_about_removal(desk.first_id().await, "grace", "Which host?").await.unwrap();
+        desk.services.ask_about_removal(desk.first_id().await, "grace", "Which host?", nonce()).await.unwrap();
 
         for set in [
             "state = 'granted'",

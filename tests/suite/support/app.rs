@@ -25,6 +25,7 @@ use reprieve::index::LiveIndex;
 use reprieve::services::Services;
 use reprieve::services::budgets::Budgets;
 use reprieve::services::listing::{ImportContext, ImportOrder, import};
+use reprieve::services::staff::password::Hashing;
 use reprieve::services::task::Writes;
 use reprieve::store::events::Act;
 use reprieve::store::removal_events::RemovalFacts;
@@ -219,6 +220,7 @@ pub(crate) async fn services_over(
         writes: Writes::new(),
         keys: keys.clone(),
         budgets: Budgets::new(keys),
+        hashing: Hashing::new(),
         owners: Arc::default(),
         stale_after: Seconds(600),
     }

@@ -11,5 +11,6 @@ pub(crate) mod page;
 pub(crate) mod promise;
 pub(crate) mod purges;
 pub(crate) mod smtp;
+pub(crate) mod staff;
 pub(crate) mod stalled;
 pub(crate) mod wire;

@@ -60,13 +60,24 @@ impl Read {
 
     /// The form of this id, with what stands in it.
     pub(crate) fn form(&self, id: &str) -> PageForm {
-        let form = self.find(&format!("form#{id}")).into_iter().next();
-        let form = form.unwrap_or_else(|| panic!("no form {id}: {}", self.text("main")));
+        self.form_at(&format!("form#{id}"))
+    }
+
+    /// The first form that is sent to this path.
+    pub(crate) fn form_to(&self, action: &str) -> PageForm {
+        self.form_at(&format!("form[action=\"{action}\"]"))
+    }
+
+    /// The first form that the selector finds, with what stands in it.
+    pub(crate) fn form_at(&self, selector: &str) -> PageForm {
+        let form = self.find(selector).into_iter().next();
+        let form = form.unwrap_or_else(|| panic!("no form {selector}: {}", self.text("main")));
         let (mut fields, mut known) = (BTreeMap::new(), BTreeMap::<String, Vec<String>>::new());
-        for field in form.select(&Selector::parse("input, textarea").unwrap()) {
+        for field in form.select(&Selector::parse("input:not([disabled]), textarea[name], select").unwrap()) {
             let value = match field.value().name() {
                 // A browser drops the line feed that follows the tag.
                 "textarea" => field.text().collect::<String>().trim_start_matches('\n').to_owned(),
+                "select" => chosen(field),
                 _ => field.attr("value").unwrap_or_default().to_owned(),
             };
             let name = field.attr("name").unwrap().to_owned();
@@ -78,6 +89,14 @@ impl Read {
         }
         PageForm { action: form.attr("action").unwrap().to_owned(), fields, known }
     }
+}
+
+/// The value that a list to choose from has chosen: the first where none is.
+fn chosen(list: ElementRef<'_>) -> String {
+    let options = Selector::parse("option").unwrap();
+    let all: Vec<_> = list.select(&options).collect();
+    let at = all.iter().find(|option| option.attr("selected").is_some()).or(all.first());
+    at.and_then(|option| option.attr("value")).unwrap_or_default().to_owned()
 }
 
 impl PageForm {

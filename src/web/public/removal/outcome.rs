@@ -3,7 +3,7 @@
 use super::standing::Standing;
 use crate::domain::check::CheckResult;
 use crate::domain::list::List;
-use crate::domain::removal::{Decision, Removal};
+use crate::domain::removal::Removal;
 use crate::domain::time::Timestamp;
 use crate::services::removal::private::PrivateView;
 use crate::urls;
@@ -52,18 +52,22 @@ pub struct Ruling {
     pub text: Option<String>,
     /// The version of the policy, shortened and whole.
     pub version: (String, String),
+    /// What whoever decided wrote with it. Of staff nobody is named (S69).
+    pub words: Option<String>,
 }
 
 impl Ruling {
-    /// The latest decision about a request.
-    pub fn of(page: &Page, decision: &Decision, list: Option<&List>, now: Timestamp) -> Self {
+    /// The latest decision about a request, if there is one.
+    pub fn of(page: &Page, view: &PrivateView, list: Option<&List>, now: Timestamp) -> Option<Self> {
+        let decision = view.removal.decision.as_ref()?;
         let rule = list.and_then(|list| list.rules.iter().find(|rule| rule.id == decision.rule));
-        Self {
+        Some(Self {
             at: Moment::new(&page.words, decision.at, now),
             rule: PageLink { url: page.at(urls::clause(&decision.rule)), text: decision.rule.to_string() },
             text: rule.map(|rule| rule.text.clone()),
             version: (decision.policy_version.short().to_owned(), decision.policy_version.to_string()),
-        }
+            words: view.words().map(|message| message.text.clone()),
+        })
     }
 }
 

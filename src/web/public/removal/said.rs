@@ -19,14 +19,18 @@ pub struct Line {
     pub text: Option<String>,
 }
 
-/// Everything that happened, the oldest first.
+/// Everything that happened, the oldest first. What was written with the latest decision stands with the answer.
 pub fn lines(page: &Page, view: &PrivateView, now: Timestamp) -> Vec<Line> {
     let removal = &view.removal;
     let mut happened: Vec<(Timestamp, MessageId, Option<String>)> =
         vec![(removal.opened_at, id("removal-step-opened"), words(removal))];
-    let steps = view.steps.iter().filter_map(|taken| Some((taken.at, step(taken.step, removal)?, None)));
-    happened.extend(steps);
-    happened.extend(view.messages.iter().map(message));
+    for taken in &view.steps {
+        happened.extend(step(taken.step, removal).map(|what| (taken.at, what, None)));
+        let with_it = |message: &&Message| message.decision == Some(taken.revision);
+        let written = view.messages.iter().find(with_it).filter(|message| view.words() != Some(*message));
+        happened.extend(written.map(message));
+    }
+    happened.extend(view.messages.iter().filter(|message| message.decision.is_none()).map(message));
     happened.extend(removal.erased_at.map(|at| (at, id("removal-step-erased"), None)));
     // Of what happened in the same second, steps stand before messages as above.
     happened.sort_by_key(|(at, ..)| *at);

@@ -187,7 +187,7 @@ impl RemovalView {
             opened: Moment::new(&page.words, removal.opened_at, now),
             is_translated_page: *page.locale() != Locale::ENGLISH,
             clock: Clock::of(&page, removal, standing, now),
-            ruling: removal.decision.as_ref().map(|decision| Ruling::of(&page, decision, list, now)),
+            ruling: Ruling::of(&page, &seen.view, list, now),
             off: is_granted.then(|| Off::of(&page, removal, list, now)).flatten(),
             again: may_ask_again.then(|| again(&page, seen.view.again_at)),
             new_url: may_ask_again.then(|| page.at(urls::remove(&removal.list, &removal.network))),

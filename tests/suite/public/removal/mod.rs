@@ -5,12 +5,13 @@ mod lost;
 mod page;
 pub(super) mod samples;
 mod secret;
+mod words;
 
 use reprieve::domain::ids::RemovalId;
 use reprieve::domain::letter::Letter;
 use reprieve::domain::removal::{Claim, ClaimKind, Role};
 use reprieve::domain::time::{Clock as _, Seconds};
-use reprieve::services::removal::staff::Ruling;
+use reprieve::services::removal::staff::{Order, Ruling};
 use reprieve::services::removal::submit::{Submission, Submitted};
 
 use crate::support::answer::Answer;
@@ -85,8 +86,12 @@ impl Asked {
     }
 
     pub(super) async fn rule(&self, reviewer: &str, ruling: Ruling, rule: &str) {
-        let id = self.id().await;
-        self.app.services.rule_on_removal(id, reviewer, ruling, rule).await.unwrap();
+        self.rule_with_words(reviewer, ruling, rule, "").await;
+    }
+
+    pub(super) async fn rule_with_words(&self, reviewer: &str, ruling: Ruling, rule: &str, words: &str) {
+        let order = Order::new(self.id().await, reviewer, ruling, rule);
+        self.app.services.rule_on_removal(Order { words: words.to_owned(), ..order }).await.unwrap();
     }
 
     pub(super) async fn id(&self) -> RemovalId {

@@ -4,6 +4,7 @@ use reprieve::domain::time::Seconds;
 use reprieve::services::removal::staff::Ruling;
 
 use super::{Asked, submit};
+use crate::support::desk::nonce;
 use crate::support::page::Read;
 
 #[tokio::test]
@@ -38,7 +39,7 @@ async fn nobody_is_told_whether_a_letter_was_sent_i11() {
 #[tokio::test]
 async fn while_staff_look_the_page_has_both_deadlines_checks_and_what_was_said() {
     let asked = Asked::reviewing().await;
-    asked.app.services.ask_about_removal(asked.id().await, "grace", "Which host was it?").await.unwrap();
+    asked.app.services.ask_about_removal(asked.id().await, "grace", "Which host was it?", nonce()).await.unwrap();
 
     let page = asked.page().await;
 

@@ -1,7 +1,7 @@
 //! The requester's own pages in every state, for what is true of all pages.
 
 use reprieve::domain::check::{CheckKind, CheckReason, CheckResult, Outcome};
-use reprieve::domain::ids::{ListingId, RemovalId};
+use reprieve::domain::ids::{ListingId, RemovalId, Revision};
 use reprieve::domain::keys::Nonce;
 use reprieve::domain::listing::{Ended, EndedHow, Listing};
 use reprieve::domain::removal::{Claim, ClaimKind, ConfirmedBy, Decision, Removal, Role, State, Step};
@@ -60,12 +60,29 @@ fn removal(given: &Given, state: State) -> Removal {
         appealed_at: (state == State::Appealed).then_some(NOW.minus(Seconds(60))),
         erased_at: None,
         touched_at: NOW,
+        revision: Revision(1),
     }
 }
 
 fn view(removal: Removal) -> PrivateView {
-    let step = |step| StepTaken { at: OPENED, step, decision: None };
-    let message = |staff: Option<&str>| Message { at: NOW, staff: staff.map(str::to_owned), text: "typed".to_owned() };
+    let cited = removal.decision.as_ref().map(|decision| (decision.rule.clone(), decision.policy_version.clone()));
+    let step = |(revision, step): (i64, Step)| StepTaken {
+        revision: Revision(revision),
+        at: OPENED,
+        step,
+        decision: cited.clone().filter(|_| matches!(step, Step::Grant | Step::Refuse | Step::Uphold)),
+    };
+    let steps: Vec<_> = (1..).zip(Step::ALL.iter().copied()).map(step).collect();
+    let message = |staff: Option<&str>, decision| Message {
+        at: NOW,
+        staff: staff.map(str::to_owned),
+        text: "typed".to_owned(),
+        decision,
+    };
+    // Somebody wrote something with each decision.
+    let decided = steps.iter().filter(|taken| taken.decision.is_some());
+    let mut messages: Vec<_> = decided.map(|taken| message(Some("grace"), Some(taken.revision))).collect();
+    messages.extend([message(None, None), message(Some("grace"), None)]);
     let reverse = CheckReason::LeadsBack { name: "mail.example.org".parse().unwrap() };
     let check = |kind, outcome, reason| CheckResult { kind, outcome, at: NOW, reason };
     PrivateView {
@@ -80,12 +97,12 @@ fn view(removal: Removal) -> PrivateView {
             expires_at: None,
             ended: None,
         },
-        steps: Step::ALL.iter().copied().map(step).collect(),
+        steps,
         checks: vec![
             check(CheckKind::ForwardConfirmed, Outcome::Met, reverse),
             check(CheckKind::Control, Outcome::NotMet, CheckReason::ControlNotShown),
         ],
-        messages: vec![message(None), message(Some("grace"))],
+        messages,
         again_at: Some(NOW.plus(Seconds::days(3))),
         listed_again_at: None,
         removal,

@@ -1,7 +1,7 @@
 //! Lockouts and budgets: what makes asking again and again useless.
 
 use reprieve::domain::time::Seconds;
-use reprieve::services::removal::staff::Ruling;
+use reprieve::services::removal::staff::{Order, Ruling};
 use reprieve::services::removal::submit::SubmitError;
 
 use crate::support::backends::backend_test;
@@ -91,8 +91,8 @@ backend_test! {
         desk.services.confirm_from_address(&submitted.secret, here).await.unwrap();
         desk.look().await;
         let id = desk.id(&submitted).await;
-        desk.services.ask_about_removal(id, "grace", "Which host?").await.unwrap();
-        desk.services.rule_on_removal(id, "grace", Ruling::Refuse, "seen-since").await.unwrap();
+        desk.services.ask_about_removal(id, "grace", "Which host?", nonce()).await.unwrap();
+        desk.services.rule_on_removal(Order::new(id, "grace", Ruling::Refuse, "seen-since")).await.unwrap();
         desk.services.send_links("victim@example.org".parse().unwrap(), "en".parse().unwrap(), (here, nonce())).await.unwrap();
 
         assert_eq!(desk.letter_kinds().await, ["confirm"], "and no secret is sent to it");

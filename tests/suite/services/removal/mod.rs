@@ -6,3 +6,4 @@ mod model;
 mod races;
 mod staff;
 mod ways;
+mod words;

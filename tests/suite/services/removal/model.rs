@@ -9,7 +9,7 @@ use reprieve::domain::listing::EndedHow;
 use reprieve::domain::removal::State;
 use reprieve::domain::time::Seconds;
 use reprieve::domain::token::Token;
-use reprieve::services::removal::staff::Ruling;
+use reprieve::services::removal::staff::{Order, Ruling};
 use reprieve::services::removal::submit::Submitted;
 
 use crate::support::backends::{Database, on_postgres, on_sqlite};
@@ -141,7 +141,7 @@ impl World {
             (Deed::Add(_), _) => drop(services.add_facts(secret, nonce(), "And this.".to_owned()).await),
             (Deed::Erase(_), _) => drop(services.erase_for_requester(secret, nonce()).await),
             (Deed::Question(_), _) => {
-                drop(services.ask_about_removal(self.desk.id(submitted).await, "grace", "Which host?").await);
+                drop(services.ask_about_removal(self.desk.id(submitted).await, "grace", "Which host?", nonce()).await);
             }
             (Deed::Rule(_, who, grants), _) => self.rule(submitted, who, grants).await,
             _ => {}
@@ -155,7 +155,10 @@ impl World {
             if grants { (Ruling::Grant, RuleKind::Removal) } else { (Ruling::Refuse, RuleKind::Refusal) };
         let rule = list.rules.iter().find(|rule| rule.kind == kind).unwrap();
         let reviewer = ["grace", "edsger"][who];
-        drop(self.desk.services.rule_on_removal(removal.id, reviewer, ruling, rule.id.as_str()).await);
+        let order = Order::new(removal.id, reviewer, ruling, rule.id.as_str());
+        let words = if who == 0 { "Looked at." } else { "" };
+        let order = Order { words: words.to_owned(), ..order };
+        drop(self.desk.services.rule_on_removal(order).await);
     }
 
     /// What must hold.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use reprieve::domain::letter::Letter;
 use reprieve::services::removal::confirm::Confirmation;
-use reprieve::services::removal::staff::{Ruling, RulingError};
+use reprieve::services::removal::staff::{Order, Ruling, RulingError};
 use tokio::task::JoinSet;
 
 use crate::support::backends::backend_test;
@@ -70,8 +70,8 @@ backend_test! {
         desk.letters().await;
 
         let (one, other) = tokio::join!(
-            desk.services.rule_on_removal(id, "grace", Ruling::Grant, "cause-ended"),
-            desk.services.rule_on_removal(id, "edsger", Ruling::Refuse, "seen-since"),
+            desk.services.rule_on_removal(Order::new(id, "grace", Ruling::Grant, "cause-ended")),
+            desk.services.rule_on_removal(Order::new(id, "edsger", Ruling::Refuse, "seen-since")),
         );
 
         let (winner, loser) = match (&one, &other) {

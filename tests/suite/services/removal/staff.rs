@@ -2,7 +2,7 @@
 
 use reprieve::domain::time::Seconds;
 use reprieve::services::removal::private::PrivateError;
-use reprieve::services::removal::staff::{Ruling, RulingError};
+use reprieve::services::removal::staff::{Order, Ruling, RulingError};
 
 use crate::support::backends::backend_test;
 use crate::support::desk::{Desk, nonce};
@@ -16,14 +16,14 @@ backend_test! {
         let id = desk.id(&submitted).await;
         desk.letters().await;
 
-        desk.services.rule_on_removal(id, "grace", Ruling::Refuse, "seen-since").await.unwrap();
+        desk.services.rule_on_removal(Order::new(id, "grace", Ruling::Refuse, "seen-since")).await.unwrap();
         let decision = desk.removal(&submitted).await.decision.unwrap();
         assert_eq!(decision.rule.as_str(), "rbl/seen-since");
         desk.pass(Seconds::DAY);
         desk.services.appeal_removal(&submitted.secret, nonce(), "The server was replaced.".to_owned()).await.unwrap();
-        let own = desk.services.rule_on_removal(id, "grace", Ruling::Grant, "cause-ended").await.unwrap_err();
+        let own = desk.services.rule_on_removal(Order::new(id, "grace", Ruling::Grant, "cause-ended")).await.unwrap_err();
         assert!(matches!(own, RulingError::SameReviewer), "{own}");
-        desk.services.rule_on_removal(id, "edsger", Ruling::Refuse, "seen-since").await.unwrap();
+        desk.services.rule_on_removal(Order::new(id, "edsger", Ruling::Refuse, "seen-since")).await.unwrap();
 
         assert_eq!(desk.state(&submitted).await, "upheld");
         assert_eq!(desk.letter_kinds().await, ["refused", "upheld"]);
@@ -50,11 +50,11 @@ backend_test! {
             (Ruling::Refuse, ""),
             (Ruling::Refuse, "because"),
         ] {
-            let refused = desk.services.rule_on_removal(id, "grace", ruling, rule).await.unwrap_err();
+            let refused = desk.services.rule_on_removal(Order::new(id, "grace", ruling, rule)).await.unwrap_err();
             assert!(matches!(refused, RulingError::NoSuchRule), "{rule}: {refused}");
         }
         assert_eq!(desk.state(&submitted).await, "reviewing");
-        desk.services.rule_on_removal(id, "grace", Ruling::Grant, "rbl/cause-ended").await.unwrap();
+        desk.services.rule_on_removal(Order::new(id, "grace", Ruling::Grant, "rbl/cause-ended")).await.unwrap();
         assert!(!desk.is_listed("rbl", "192.0.2.7").await);
     }
 }
@@ -66,7 +66,7 @@ backend_test! {
         let submitted = desk.ask("rbl", "192.0.2.7", "ada@example.org").await.unwrap();
         let id = desk.id(&submitted).await;
 
-        let early = desk.services.rule_on_removal(id, "grace", Ruling::Grant, "cause-ended").await.unwrap_err();
+        let early = desk.services.rule_on_removal(Order::new(id, "grace", Ruling::Grant, "cause-ended")).await.unwrap_err();
         assert!(matches!(early, RulingError::NotWithStaff(_)), "{early}");
         let appeal = desk.services.appeal_removal(&submitted.secret, nonce(), "Why.".to_owned()).await.unwrap_err();
         assert!(matches!(appeal, PrivateError::NotNow(_)));
@@ -82,7 +82,7 @@ backend_test! {
         desk.letters().await;
 
         let id = desk.id(&submitted).await;
-        desk.services.ask_about_removal(id, "grace", "Which host sent it?").await.unwrap();
+        desk.services.ask_about_removal(id, "grace", "Which host sent it?", nonce()).await.unwrap();
         desk.services.add_facts(&submitted.secret, nonce(), "web3, and it is gone.".to_owned()).await.unwrap();
 
         assert_eq!(desk.letter_kinds().await, ["asked"]);
@@ -104,7 +104,7 @@ backend_test! {
         desk.letters().await;
 
         let id = desk.id(&first).await;
-        desk.services.rule_on_removal(id, "grace", Ruling::Grant, "cause-ended").await.unwrap();
+        desk.services.rule_on_removal(Order::new(id, "grace", Ruling::Grant, "cause-ended")).await.unwrap();
 
         assert_eq!((desk.state(&first).await, desk.state(&second).await), ("granted", "granted"));
         assert_eq!(desk.letter_kinds().await, ["granted", "granted"]);
@@ -122,7 +122,7 @@ backend_test! {
         desk.look().await;
 
         let id = desk.id(&first).await;
-        desk.services.rule_on_removal(id, "grace", Ruling::Refuse, "cause-not-named").await.unwrap();
+        desk.services.rule_on_removal(Order::new(id, "grace", Ruling::Refuse, "cause-not-named")).await.unwrap();
         desk.look().await;
         assert_eq!((desk.state(&second).await, desk.state(&third).await), ("reviewing", "following"));
         desk.services.withdraw_removal(&second.secret, nonce()).await.unwrap();

@@ -1,0 +1,184 @@
+//! `/staff/proposals`: what waits for a second person, and what became of the rest.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State as Shared;
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use super::account::undone;
+use super::form::StaffForm;
+use super::frame::Frame;
+use super::guard::unread;
+use crate::domain::ids::ProposalId;
+use crate::domain::proposal::{AdministratorWish, PROPOSAL_FOR, Proposal, ProposalKind, ProposalState};
+use crate::domain::staff::person;
+use crate::services::Services;
+use crate::services::proposals::{ProposalError, read};
+use crate::urls;
+use crate::web::cache::CachePolicy;
+use crate::web::error::PageError;
+use crate::web::extract::{Path, Query};
+use crate::web::view::View;
+
+/// A proposal in words.
+#[derive(Debug)]
+pub struct Told {
+    id: ProposalId,
+    /// What would be done, in a sentence.
+    what: String,
+    /// Lines that whoever confirms should read.
+    facts: Vec<(&'static str, String)>,
+    by: String,
+    at: String,
+    until: String,
+    /// What has become of it.
+    state: String,
+    is_open: bool,
+    is_mine: bool,
+    may_confirm: bool,
+    /// Who may confirm it, in words.
+    who: &'static str,
+}
+
+impl Told {
+    /// A proposal as this reader sees it.
+    pub fn new(frame: &Frame, proposal: &Proposal) -> Self {
+        let is_open = proposal.is_open(frame.now);
+        let is_mine = proposal.proposed_by == frame.member.name.actor();
+        let state = match (&proposal.state, &proposal.decided) {
+            (ProposalState::Confirmed, Some((by, at))) => format!("confirmed by {} on {}", name(by), frame.moment(at)),
+            (ProposalState::Declined, Some((by, at))) => format!("turned down by {} on {}", name(by), frame.moment(at)),
+            _ if is_open => "waits for a second person".to_owned(),
+            _ => "its time is over".to_owned(),
+        };
+        let (what, facts) = words(proposal);
+        Self {
+            id: proposal.id,
+            what,
+            facts,
+            by: name(&proposal.proposed_by).to_owned(),
+            at: frame.moment(&proposal.proposed_at),
+            until: frame.moment(&proposal.proposed_at.plus(PROPOSAL_FOR)),
+            state,
+            is_open,
+            is_mine,
+            may_confirm: is_open && !is_mine && frame.may(proposal.kind.right()),
+            who: match proposal.kind {
+                ProposalKind::Administrator => "another administrator",
+                ProposalKind::Listing | ProposalKind::Exclusion | ProposalKind::Purge => {
+                    "another lister or administrator"
+                }
+            },
+        }
+    }
+}
+
+/// The person's name, without what tells persons from programs.
+fn name(actor: &str) -> &str {
+    person(actor).unwrap_or(actor)
+}
+
+/// What would be done, in a sentence and in facts.
+fn words(proposal: &Proposal) -> (String, Vec<(&'static str, String)>) {
+    let told = match proposal.kind {
+        ProposalKind::Administrator => read::<AdministratorWish>(proposal).map(|wish| {
+            let what = if wish.is_known { "Make {} an administrator" } else { "Let {} in as an administrator" };
+            (what.replace("{}", &wish.name), vec![("Mail address", wish.email)])
+        }),
+        ProposalKind::Listing | ProposalKind::Exclusion | ProposalKind::Purge => {
+            Ok((proposal.kind.word().to_owned(), Vec::new()))
+        }
+    };
+    told.unwrap_or_else(|_| ("This release cannot read the proposal".to_owned(), Vec::new()))
+}
+
+/// All of them.
+#[derive(Debug, Template)]
+#[template(path = "staff/proposals.html")]
+pub struct ProposalsView {
+    frame: Frame,
+    proposals: Vec<Told>,
+}
+
+/// One of them.
+#[derive(Debug, Template)]
+#[template(path = "staff/proposal.html")]
+pub struct ProposalView {
+    frame: Frame,
+    proposal: Told,
+    done: String,
+}
+
+/// What was just done.
+#[derive(Debug, serde::Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    done: String,
+}
+
+/// What is decided.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decided {
+    #[serde(default)]
+    act: String,
+}
+
+/// Shows all.
+pub async fn show(frame: Frame, Shared(services): Shared<Arc<Services>>) -> Result<Response, PageError> {
+    let proposals = services.proposals().await.map_err(unread)?;
+    let proposals = proposals.iter().map(|proposal| Told::new(&frame, proposal)).collect();
+    Ok((CachePolicy::Secret, View::ok(ProposalsView { frame, proposals })).into_response())
+}
+
+/// Shows one.
+pub async fn show_one(
+    frame: Frame,
+    Shared(services): Shared<Arc<Services>>,
+    Path(id): Path<i64>,
+    Query(done): Query<Done>,
+) -> Result<Response, PageError> {
+    let proposal = services.proposal(ProposalId(id)).await.map_err(unread)?.ok_or(PageError::NotFound)?;
+    let proposal = Told::new(&frame, &proposal);
+    Ok((CachePolicy::Secret, View::ok(ProposalView { frame, proposal, done: done.done })).into_response())
+}
+
+/// Confirms one, or turns it down.
+pub async fn decide(
+    frame: Frame,
+    Shared(services): Shared<Arc<Services>>,
+    Path(id): Path<i64>,
+    sent: StaffForm<Decided>,
+) -> Result<Response, PageError> {
+    let id = ProposalId(id);
+    let (outcome, word) = match sent.form.act.as_str() {
+        "confirm" => (services.confirm_proposal(id, &frame.member).await, "confirmed"),
+        "decline" => (services.decline_proposal(id, &frame.member).await, "declined"),
+        _ => return Err(PageError::Unreadable),
+    };
+    let not_now = |detail: String| PageError::NotNow { detail, retry_after: None };
+    match outcome {
+        Ok(()) => {
+            let target = urls::done(&urls::staff::proposal(&id), word);
+            Ok((CachePolicy::Secret, Redirect::to(&target)).into_response())
+        }
+        Err(ProposalError::NotFound) => Err(PageError::NotFound),
+        Err(ProposalError::NotOpen(proposal)) => Err(not_now(format!(
+            "Nothing was done: the proposal is decided. It {}.",
+            was(&Told::new(&frame, &proposal))
+        ))),
+        Err(ProposalError::SamePerson) => {
+            Err(not_now("Nobody confirms what they proposed themselves. Ask somebody else to.".to_owned()))
+        }
+        Err(ProposalError::Right(_)) => {
+            Err(not_now("Your role does not include this. An administrator can do it.".to_owned()))
+        }
+        Err(ProposalError::Overtaken(why)) => Err(not_now(format!("It cannot be done any more. {why}"))),
+        Err(ProposalError::Staff(error)) => Err(undone(error)),
+    }
+}
+
+fn was(told: &Told) -> String {
+    if told.is_open { "waits still".to_owned() } else { format!("was {}", told.state) }
+}

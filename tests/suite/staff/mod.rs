@@ -1,0 +1,6 @@
+//! The staff's pages, as each of them uses them.
+
+mod access;
+mod account;
+mod people;
+mod sign_in;
