@@ -4,10 +4,9 @@
 //! where everybody looks (RFC 6471 sections 3.4 and 3.9). The end of a list is told at least 30 days before it comes;
 //! a shorter warning takes an express word. What a post may say is judged here, whoever writes it.
 
-use std::fmt;
-
 use super::ids::{ListId, NewsId, Revision};
 use super::plain::PlainText;
+use super::removal::words;
 use super::time::{Seconds, Timestamp};
 
 /// The longest title, in characters.
@@ -25,42 +24,17 @@ pub const SHOWN_AFTER_SHUTDOWN: Seconds = Seconds::days(90);
 /// Anything else stands there for so long at the most.
 pub const LONGEST_SHOWN: Seconds = Seconds::days(90);
 
-/// What a post is about, the gravest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NewsKind {
-    /// A list goes out of service for good.
-    Shutdown,
-    /// Something does not work, or did not for a while.
-    Outage,
-    /// Listings were taken back.
-    Purge,
-    /// Anything else.
-    Note,
-}
-
-impl NewsKind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Shutdown, Self::Outage, Self::Purge, Self::Note];
-
-    /// As the store and programs write it.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Shutdown => "shutdown",
-            Self::Outage => "outage",
-            Self::Purge => "purge",
-            Self::Note => "note",
-        }
-    }
-
-    /// Reads back [`Self::word`].
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
-    }
-}
-
-impl fmt::Display for NewsKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
+words! {
+    /// What a post is about, the gravest first.
+    NewsKind {
+        /// A list goes out of service for good.
+        Shutdown = "shutdown",
+        /// Something does not work, or did not for a while.
+        Outage = "outage",
+        /// Listings were taken back.
+        Purge = "purge",
+        /// Anything else.
+        Note = "note",
     }
 }
 
@@ -310,7 +284,7 @@ mod tests {
     #[test]
     fn only_a_shutdown_has_a_date_and_it_is_shown_by_nothing_else() {
         let at = Some(NOW.plus(Seconds::days(40)));
-        for kind in NewsKind::ALL {
+        for &kind in NewsKind::ALL {
             let dated = text(None, at).problems(kind, None, NOW, Warning::Whole);
             let shown = text(at, None).problems(kind, None, NOW, Warning::Whole);
             if kind == NewsKind::Shutdown {

@@ -216,10 +216,23 @@ impl Services {
         if let Some(news) = posted.latest.posts.iter().find(|news| news.id == id) {
             return Ok(Some(news.clone()));
         }
+        Ok(self.any_news(id).await?.filter(|news| news.withdrawn_at.is_none()))
+    }
+
+    /// One page of all posts, withdrawn or not: for staff.
+    pub async fn all_news(&self, before: Option<NewsId>) -> Result<NewsPage, StoreError> {
+        let mut tx = self.store.read().await?;
+        let posts = tx.all_news_before(before, one_more_than_a_page()).await?;
+        tx.commit().await?;
+        Ok(NewsPage::of(posts))
+    }
+
+    /// One post, withdrawn or not: for staff.
+    pub async fn any_news(&self, id: NewsId) -> Result<Option<News>, StoreError> {
         let mut tx = self.store.read().await?;
         let news = tx.news(id).await?;
         tx.commit().await?;
-        Ok(news.filter(|news| news.withdrawn_at.is_none()))
+        Ok(news)
     }
 
     /// Posts news, for the actor of this name; tells their number, the same when the form comes again.
