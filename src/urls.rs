@@ -9,7 +9,7 @@ use std::net::IpAddr;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::domain::ids::{ClauseId, ListId};
+use crate::domain::ids::{ClauseId, ListId, NewsId};
 use crate::domain::locale::Locale;
 use crate::domain::network::Network;
 
@@ -44,6 +44,14 @@ pub mod pattern {
     pub const REMOVE: &str = "/remove/{list}/{address}";
     /// How to ask for the removal of a network.
     pub const REMOVE_NETWORK: &str = "/remove/{list}/{address}/{length}";
+    /// All news, the latest first.
+    pub const NEWS: &str = "/news";
+    /// One post.
+    pub const NEWS_POST: &str = "/news/{id}";
+    /// The latest posts for feed readers (RFC 4287).
+    pub const NEWS_ATOM: &str = "/news.atom";
+    /// The same as JSON Feed 1.1.
+    pub const NEWS_JSON: &str = "/news.json";
     /// The numbers of removal requests.
     pub const STATS: &str = "/stats";
     /// The same for programs.
@@ -138,6 +146,10 @@ pub mod pattern {
         REMOVAL_APPEAL,
         REMOVAL_WITHDRAW,
         REMOVAL_ERASE,
+        NEWS,
+        NEWS_POST,
+        NEWS_ATOM,
+        NEWS_JSON,
         STATS,
         STATS_JSON,
         PRIVACY,
@@ -245,6 +257,31 @@ pub fn remove(list: &ListId, network: &Network) -> String {
     } else {
         format!("/remove/{list}/{}/{}", network.address(), network.length())
     }
+}
+
+/// All news, the latest first.
+pub const fn news() -> &'static str {
+    pattern::NEWS
+}
+
+/// News before a post.
+pub fn news_before(id: NewsId) -> String {
+    format!("{}?before={id}", pattern::NEWS)
+}
+
+/// One post.
+pub fn news_post(id: NewsId) -> String {
+    format!("{}/{id}", pattern::NEWS)
+}
+
+/// The latest posts for feed readers.
+pub const fn news_atom() -> &'static str {
+    pattern::NEWS_ATOM
+}
+
+/// The same as JSON Feed.
+pub const fn news_json() -> &'static str {
+    pattern::NEWS_JSON
 }
 
 /// The numbers of removal requests.

@@ -169,22 +169,25 @@ CREATE TABLE news (
     list BIGINT REFERENCES lists (number),
     title TEXT NOT NULL CHECK (title <> '' AND octet_length(title) <= 800),
     -- Paragraphs of plain text.
-    body TEXT NOT NULL CHECK (octet_length(body) <= 16384),
+    body TEXT NOT NULL CHECK (body <> '' AND octet_length(body) <= 16384),
     posted_at BIGINT NOT NULL,
     -- A member of staff, or "purge:NUMBER". Never public.
     posted_by TEXT NOT NULL CHECK (posted_by <> ''),
     changed_at BIGINT,
     -- Taken back: no page shows it.
     withdrawn_at BIGINT,
-    -- Until when every page has it at its top; NULL: none does.
+    -- Until when every page has it at its top; NULL: none does. A shutdown stands there by its own date.
     shown_until BIGINT,
     -- When the list goes out of service.
     shutdown_at BIGINT,
     -- Its latest event.
     revision BIGINT NOT NULL REFERENCES events (revision),
-    CHECK ((kind = 'shutdown') = (shutdown_at IS NOT NULL))
+    CHECK ((kind = 'shutdown') = (shutdown_at IS NOT NULL)),
+    CHECK (shutdown_at IS NULL OR shown_until IS NULL)
 );
-CREATE INDEX news_posted ON news (posted_at, id) WHERE withdrawn_at IS NULL;
+-- What stands at the top of every page: among years of posts, the few that are still shown.
+CREATE INDEX news_shown ON news (shown_until) WHERE withdrawn_at IS NULL AND shown_until IS NOT NULL;
+CREATE INDEX news_shutdowns ON news (shutdown_at) WHERE withdrawn_at IS NULL AND shutdown_at IS NOT NULL;
 
 -- The history of one listing, in order: one that is seen every hour for years has a long one. SQLite's index has the order
 -- by itself.
@@ -237,3 +240,23 @@ CREATE TRIGGER proposals_keep BEFORE INSERT OR UPDATE ON proposals FOR EACH ROW 
 CREATE TRIGGER proposals_stay BEFORE DELETE ON proposals FOR EACH ROW EXECUTE FUNCTION refuse('proposals stay');
 CREATE TRIGGER proposals_whole BEFORE TRUNCATE ON proposals
     FOR EACH STATEMENT EXECUTE FUNCTION refuse('proposals stay');
+
+CREATE FUNCTION news_admit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.id <> NEW.revision OR NEW.changed_at IS NOT NULL OR NEW.withdrawn_at IS NOT NULL THEN
+            RAISE EXCEPTION 'news begin with their own event' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF OLD.withdrawn_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.list IS DISTINCT FROM OLD.list
+       OR NEW.posted_at <> OLD.posted_at OR NEW.posted_by <> OLD.posted_by OR NEW.revision <= OLD.revision THEN
+        RAISE EXCEPTION 'news keep what they are about, and stay withdrawn' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER news_keep BEFORE INSERT OR UPDATE ON news FOR EACH ROW EXECUTE FUNCTION news_admit();
+CREATE TRIGGER news_stay BEFORE DELETE ON news
+    FOR EACH ROW EXECUTE FUNCTION refuse('news are withdrawn, never deleted');
+CREATE TRIGGER news_whole BEFORE TRUNCATE ON news
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('news are withdrawn, never deleted');

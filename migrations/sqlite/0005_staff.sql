@@ -169,22 +169,25 @@ CREATE TABLE news (
     list BIGINT REFERENCES lists (number),
     title TEXT NOT NULL CHECK (title <> '' AND length(CAST(title AS BLOB)) <= 800),
     -- Paragraphs of plain text.
-    body TEXT NOT NULL CHECK (length(CAST(body AS BLOB)) <= 16384),
+    body TEXT NOT NULL CHECK (body <> '' AND length(CAST(body AS BLOB)) <= 16384),
     posted_at BIGINT NOT NULL,
     -- A member of staff, or "purge:NUMBER". Never public.
     posted_by TEXT NOT NULL CHECK (posted_by <> ''),
     changed_at BIGINT,
     -- Taken back: no page shows it.
     withdrawn_at BIGINT,
-    -- Until when every page has it at its top; NULL: none does.
+    -- Until when every page has it at its top; NULL: none does. A shutdown stands there by its own date.
     shown_until BIGINT,
     -- When the list goes out of service.
     shutdown_at BIGINT,
     -- Its latest event.
     revision BIGINT NOT NULL REFERENCES events (revision),
-    CHECK ((kind = 'shutdown') = (shutdown_at IS NOT NULL))
+    CHECK ((kind = 'shutdown') = (shutdown_at IS NOT NULL)),
+    CHECK (shutdown_at IS NULL OR shown_until IS NULL)
 );
-CREATE INDEX news_posted ON news (posted_at, id) WHERE withdrawn_at IS NULL;
+-- What stands at the top of every page: among years of posts, the few that are still shown.
+CREATE INDEX news_shown ON news (shown_until) WHERE withdrawn_at IS NULL AND shown_until IS NOT NULL;
+CREATE INDEX news_shutdowns ON news (shutdown_at) WHERE withdrawn_at IS NULL AND shutdown_at IS NOT NULL;
 
 -- What people did, among millions of lines that programs wrote: a query that repeats the condition, word for word, reads
 -- only these.
@@ -226,4 +229,19 @@ END;
 CREATE TRIGGER proposals_stay BEFORE DELETE ON proposals
 BEGIN
     SELECT RAISE(ABORT, 'proposals stay');
+END;
+CREATE TRIGGER news_begin BEFORE INSERT ON news
+BEGIN
+    SELECT RAISE(ABORT, 'news begin with their own event')
+     WHERE NEW.id <> NEW.revision OR NEW.changed_at IS NOT NULL OR NEW.withdrawn_at IS NOT NULL;
+END;
+CREATE TRIGGER news_keep BEFORE UPDATE ON news
+BEGIN
+    SELECT RAISE(ABORT, 'news keep what they are about, and stay withdrawn')
+     WHERE OLD.withdrawn_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.list IS NOT OLD.list
+        OR NEW.posted_at <> OLD.posted_at OR NEW.posted_by <> OLD.posted_by OR NEW.revision <= OLD.revision;
+END;
+CREATE TRIGGER news_stay BEFORE DELETE ON news
+BEGIN
+    SELECT RAISE(ABORT, 'news are withdrawn, never deleted');
 END;

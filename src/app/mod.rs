@@ -118,6 +118,7 @@ fn put_together(
         store,
         backgrounds: Arc::default(),
         stats: Arc::default(),
+        news: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, config.listable_special.clone())),

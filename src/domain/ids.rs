@@ -31,6 +31,10 @@ number! {
     RemovalId
 }
 number! {
+    /// A post of news: the revision of the event that posted it, so ids are never used twice. Stands in its address.
+    NewsId
+}
+number! {
     /// An account of the staff: the revision of the event that added it. Never given to somebody else.
     StaffId
 }

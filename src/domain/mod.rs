@@ -13,7 +13,7 @@
 //! - [`token`]: secrets that stand in links, and the readable reference of a removal request. [`keys`]: what the site
 //!   signs with. [`random`]: where secrets come from.
 //! - [`proposal`]: what one person wants and a second one has to confirm.
-//! - [`plain`]: text that strangers wrote, made plain.
+//! - [`plain`]: text that strangers wrote, made plain. [`news`]: posts of whoever runs the lists.
 //! - [`staff`]: the list's own people, their roles and sessions. [`password`]: what a password of theirs must be.
 //! - [`retention`]: how long what a removal request leaves behind is kept.
 //! - [`time`]: moments, lengths of time and the clock. [`locale`]: the language of a page.
@@ -30,6 +30,7 @@ pub mod list;
 pub mod listing;
 pub mod locale;
 pub mod network;
+pub mod news;
 pub mod password;
 pub mod plain;
 pub mod policy;

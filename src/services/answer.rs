@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use crate::domain::ids::{ListingId, Revision};
+use crate::domain::ids::{ListingId, NewsId, Revision};
 use crate::domain::list::{Criterion, List};
 use crate::domain::listing::EndedHow;
 use crate::domain::network::Network;
@@ -176,6 +176,8 @@ pub struct PastListing<'a> {
     pub ended_at: Timestamp,
     /// How it ended.
     pub how: EndedHow,
+    /// The post that tells of the purge that ended it, if one did and was told.
+    pub news: Option<NewsId>,
 }
 
 /// One line of the public history.
@@ -189,6 +191,8 @@ pub struct TimelineLine<'a> {
     pub network: Network,
     /// What happened.
     pub what: TimelineWhat,
+    /// The post that tells of the purge that it was, if it was one and was told.
+    pub news: Option<NewsId>,
 }
 
 /// What happened to a listing, as far as everybody may know.

@@ -5,15 +5,15 @@
 //! read is kept until anything changes: every change has a new revision. While the store does not answer, pages stop
 //! waiting for it (I12).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::Services;
 use super::answer::{Background, PastListing, PublicEvidence, TimelineLine, TimelineWhat};
 use crate::domain::event::EventKind;
-use crate::domain::ids::Revision;
-use crate::domain::listing::Listing;
+use crate::domain::ids::{ListingId, NewsId, Revision};
+use crate::domain::listing::{EndedHow, Listing};
 use crate::domain::network::Network;
 use crate::store::StoreError;
 use crate::store::events::HistoryLine;
@@ -91,14 +91,26 @@ impl Kept {
 struct Rows {
     listings: Vec<(Listing, Vec<PublicEvidence>)>,
     history: Vec<HistoryLine>,
+    /// The posts that tell of purges.
+    news: BTreeMap<ListingId, NewsId>,
 }
 
 impl Rows {
     fn bytes(&self) -> usize {
         let text = |evidence: &[PublicEvidence]| evidence.iter().map(|piece| piece.text.len() + 64).sum::<usize>();
         let listings: usize = self.listings.iter().map(|(_, evidence)| 512 + text(evidence)).sum();
-        256 + listings + self.history.len() * 192
+        256 + listings + self.history.len() * 192 + self.news.len() * 64
     }
+}
+
+/// The listings among these that a purge has ended.
+fn purged(listings: &[(Listing, Vec<PublicEvidence>)], history: &[HistoryLine]) -> Vec<ListingId> {
+    let ended = listings.iter().filter_map(|(listing, _)| Some((listing.id, listing.ended.as_ref()?.how)));
+    let ended = ended.chain(history.iter().filter_map(|line| Some((line.listing, line.ended_how?))));
+    let mut purged: Vec<_> = ended.filter(|(_, how)| *how == EndedHow::Purge).map(|(id, _)| id).collect();
+    purged.sort();
+    purged.dedup();
+    purged
 }
 
 impl Services {
@@ -141,8 +153,10 @@ impl Services {
             listings.push((listing, public.collect()));
         }
         let history = tx.history_covering(network, LIMIT).await?;
+        let purged = purged(&listings, &history);
+        let news = if purged.is_empty() { BTreeMap::new() } else { tx.news_of_purged(&purged).await? };
         tx.commit().await?;
-        Ok(Rows { listings, history })
+        Ok(Rows { listings, history, news })
     }
 
     fn background_from(&self, rows: &Rows) -> Background<'_> {
@@ -156,6 +170,7 @@ impl Services {
                     first_listed_at: listing.first_listed_at,
                     ended_at: ended.at,
                     how: ended.how,
+                    news: rows.news.get(&listing.id).copied(),
                 }),
                 None => _ = background.evidence.insert(listing.id, evidence.clone()),
             }
@@ -169,7 +184,9 @@ impl Services {
                 (EventKind::Ended, Some(how)) => TimelineWhat::Ended(how),
                 _ => continue,
             };
-            background.timeline.push(TimelineLine { at: line.at, list, network: line.network, what });
+            let is_end = line.kind == EventKind::Ended;
+            let news = rows.news.get(&line.listing).copied().filter(|_| is_end);
+            background.timeline.push(TimelineLine { at: line.at, list, network: line.network, what, news });
         }
         background
     }

@@ -10,7 +10,7 @@
 //! - [`keys`], [`form_token`] and [`budgets`] keep forms honest: what is signed, what is used once, how often anybody may.
 //! - [`staff`] are the list's own people: accounts, signing in, sessions.
 //! - [`proposals`] are what a second person has to confirm.
-//! - [`stats`] are the numbers of removal requests.
+//! - [`stats`] are the numbers of removal requests. [`news`] are posts of whoever runs the lists.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
 pub mod answer;
@@ -24,6 +24,7 @@ pub mod keys;
 pub mod letters;
 pub mod listing;
 pub mod lookup;
+pub mod news;
 pub mod proposals;
 pub mod removal;
 pub mod report;
@@ -36,6 +37,7 @@ use std::sync::Arc;
 
 use background::Backgrounds;
 use budgets::Budgets;
+use news::Board;
 use staff::password::Hashing;
 use stats::Stats;
 use task::Writes;
@@ -59,6 +61,8 @@ pub struct Services {
     pub backgrounds: Arc<Backgrounds>,
     /// The numbers of removal requests.
     pub stats: Arc<Stats>,
+    /// What is posted, in memory.
+    pub news: Arc<Board>,
     /// The active listings in memory.
     pub index: Arc<LiveIndex>,
     /// The lists, with the numbers that the store gave them.

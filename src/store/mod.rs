@@ -14,6 +14,7 @@ pub mod events;
 pub mod evidence;
 pub mod exclusions;
 pub mod listings;
+pub mod news;
 pub mod nonces;
 pub mod outbox;
 pub mod policies;

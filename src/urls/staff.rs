@@ -1,7 +1,7 @@
 //! Paths of the staff's pages. Each is also a row of the table of who may ask for it, `web::staff::ROUTES`.
 
 use super::encode;
-use crate::domain::ids::{ListingId, ProposalId, SessionId};
+use crate::domain::ids::{ListingId, NewsId, ProposalId, SessionId};
 use crate::domain::staff::StaffName;
 use crate::domain::token::Reference;
 
@@ -204,7 +204,7 @@ pub fn purge(id: &ProposalId) -> String {
 }
 
 /// One piece of news.
-pub fn news_item(id: &i64) -> String {
+pub fn news_item(id: &NewsId) -> String {
     format!("/staff/news/{id}")
 }
 

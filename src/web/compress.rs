@@ -25,7 +25,7 @@ pub fn is_worthwhile(response: &Response) -> bool {
     let is_text = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
-        .is_some_and(|kind| kind.starts_with("text/") || kind.contains("json") || kind == "image/svg+xml");
+        .is_some_and(|kind| kind.starts_with("text/") || ["json", "xml"].iter().any(|text| kind.contains(text)));
     let length = response.body().size_hint().exact();
     is_text
         && length.is_some_and(|length| (SHORTEST..=LONGEST).contains(&length))

@@ -38,6 +38,7 @@ pub mod identity;
 pub mod language;
 pub mod limits;
 pub mod negotiate;
+pub mod notice;
 pub mod ops;
 pub mod page;
 pub mod plain_text;

@@ -14,6 +14,8 @@ use axum::http::{Method, Uri};
 use super::identity::SiteIdentity;
 use super::language::{DecidedBy, Language, cookie_name};
 use crate::domain::locale::Locale;
+use crate::domain::time::Clock;
+use crate::services::news::Board;
 use crate::strings::{MessageId, Strings, Text, Words};
 use crate::urls;
 
@@ -28,6 +30,10 @@ pub struct Site {
     pub public_url: String,
     /// All messages in all languages.
     pub strings: Arc<Strings>,
+    /// What is posted, for the notices at the top; see [`super::notice`].
+    pub board: Arc<Board>,
+    /// Until when each is shown.
+    pub clock: Arc<dyn Clock>,
 }
 
 /// Paths of the embedded assets, each with the hash of its content in its name.

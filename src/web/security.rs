@@ -75,6 +75,6 @@ impl SecurityHeaders {
 pub fn is_api(path: &str) -> bool {
     let is_answer = path.starts_with("/ip/") || path.starts_with("/net/");
     path.starts_with("/api/")
-        || path == pattern::STATS_JSON
+        || [pattern::STATS_JSON, pattern::NEWS_ATOM, pattern::NEWS_JSON].contains(&path)
         || (is_answer && path.rsplit_once('.').is_some_and(|(_, ending)| ending == "json"))
 }

@@ -132,6 +132,8 @@ impl AppState {
             assets: assets.urls(),
             public_url: settings.public_url.as_str().trim_end_matches('/').to_owned(),
             strings,
+            board: Arc::clone(&services.news),
+            clock: Arc::clone(&services.clock),
         };
         let lists = services.catalog.lists().cloned().collect();
         let bounces = BounceDesk::new(lists, settings.public_url.as_str(), further())

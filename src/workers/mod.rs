@@ -3,11 +3,13 @@
 //! - [`reindex`] loads the index and follows the store.
 //! - [`expiry`] ends listings whose time has come. [`outbox`] sends letters.
 //! - [`removals`] lets machines look at requests and ends those that nobody ends. [`retention`] deletes what is old.
+//! - [`news`] keeps notices in memory as the store has them.
 //!
 //! Workers decide nothing: what they do is in `crate::services`. Several instances may run them at once; the store's
 //! transactions keep them apart.
 
 pub mod expiry;
+pub mod news;
 pub mod outbox;
 pub mod reindex;
 pub mod removals;

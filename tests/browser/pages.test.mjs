@@ -43,6 +43,9 @@ const PAGES = [
   "/confirm/no-such-link",
   "/stats",
   "/ar/stats",
+  "/news",
+  "/news?before=1",
+  "/ar/news",
   "/removal",
   "/removal?done=sent",
   "/privacy",
@@ -85,6 +88,10 @@ before(async () => {
   site = await demo();
   chromium = await browser();
   const { context, page } = await open({});
+  // The number of a post depends on what the demo did before it.
+  await page.goto(`${site.url}/news`);
+  const post = await page.locator("article h2 a").first().getAttribute("href");
+  PAGES.push(post, `/ar${post}`);
   link = await confirmation(page);
   await context.close();
 });

@@ -2,8 +2,9 @@
 //!
 //! The demo has a database and a folder for letters of its own, both temporary, so it harms nothing and forgets
 //! everything. What it shows went in as anything goes in: listings through an import, removal requests as people make
-//! them, some of it under a clock in the past.
+//! them, news as staff post them, some of it under a clock in the past.
 
+mod news;
 mod people;
 mod requests;
 
@@ -109,7 +110,7 @@ const ENDING: &str = "203.0.113.21";
 const PAST: &str = "203.0.113.99";
 
 /// Addresses worth opening, and why.
-pub const WORTH_OPENING: [(&str, &str); 11] = [
+pub const WORTH_OPENING: [(&str, &str); 12] = [
     ("/ip/203.0.113.7", "an open proxy, with what was seen"),
     ("/ip/198.51.100.130", "on two lists at once, one of them for its whole range"),
     ("/ip/192.0.2.70", "inside a listed network"),
@@ -119,6 +120,7 @@ pub const WORTH_OPENING: [(&str, &str); 11] = [
     ("/remove/ops/203.0.113.7", "what a removal request would meet, and the form"),
     ("/remove/ops/203.0.113.33", "a removal that has to wait"),
     ("/stats", "how removal requests end, and how long they take"),
+    (urls::news(), "what was posted; a notice stands on every page"),
     (urls::demo_letters(), "letters that the demo has sent; none leaves this machine"),
     (urls::demo_staff(), "names, passwords and codes of the demo's staff"),
 ];
@@ -197,6 +199,7 @@ pub async fn fill(services: &Services) -> anyhow::Result<Vec<WorthOpening>> {
     add(services, seen, &line("ops/open-http", ENDING, seen, seen, PAST_EVIDENCE)).await?;
     let mut private = requests::fill(services).await?;
     private.push(granted);
+    news::fill(services).await?;
     Ok(private)
 }
 

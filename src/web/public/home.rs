@@ -1,8 +1,9 @@
-//! `/`: one box and three doors, nothing else.
+//! `/`: one box, three doors, and news if there is any; nothing else.
 
 use askama::Template;
 use axum::response::IntoResponse;
 
+use super::news::{Headline, headlines};
 use crate::web::cache::CachePolicy;
 use crate::web::page::Page;
 use crate::web::view::View;
@@ -12,12 +13,13 @@ use crate::web::view::View;
 #[template(path = "public/home.html")]
 pub struct HomeView {
     page: Page,
+    headlines: Vec<Headline>,
 }
 
 impl HomeView {
     /// The home page.
-    pub const fn new(page: Page) -> Self {
-        Self { page }
+    pub fn new(page: Page) -> Self {
+        Self { headlines: headlines(&page), page }
     }
 }
 

@@ -19,6 +19,8 @@ pub mod listing_card;
 pub mod lists;
 pub mod lookup;
 pub mod net;
+pub mod news;
+pub mod news_feed;
 pub mod policy;
 pub mod privacy;
 pub mod query_text;
@@ -54,6 +56,10 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::SECURE, get(faq::show_repair))
         .route(pattern::USAGE, get(usage::show))
         .merge(requests())
+        .route(pattern::NEWS, get(news::show_all))
+        .route(pattern::NEWS_POST, get(news::show))
+        .route(pattern::NEWS_ATOM, get(news_feed::show_atom))
+        .route(pattern::NEWS_JSON, get(news_feed::show_json))
         .route(pattern::STATS, get(stats::show))
         .route(pattern::STATS_JSON, get(stats::show_json))
         .route(pattern::PRIVACY, get(privacy::show))

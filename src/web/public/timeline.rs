@@ -1,10 +1,12 @@
 //! What has been: past listings and the quiet timeline, as sentences.
 
 use super::list_text;
+use crate::domain::ids::NewsId;
 use crate::domain::listing::EndedHow;
 use crate::domain::time::Timestamp;
 use crate::services::answer::{PastListing, TimelineLine, TimelineWhat};
 use crate::strings::{MessageId, id};
+use crate::urls;
 use crate::web::duration_text::{self, Moment};
 use crate::web::page::Page;
 
@@ -15,6 +17,8 @@ pub struct PastLine {
     pub text: String,
     /// When it ended.
     pub ended: Moment,
+    /// Where it is told why, if a purge ended it and was told.
+    pub news: Option<String>,
 }
 
 impl PastLine {
@@ -27,8 +31,13 @@ impl PastLine {
             .arg("list", list_text::title(page, past.list))
             .arg("when", &ended.relative)
             .to_string();
-        Self { text, ended }
+        Self { text, ended, news: told(page, past.news) }
     }
+}
+
+/// The page of a post.
+fn told(page: &Page, news: Option<NewsId>) -> Option<String> {
+    news.map(|id| page.at(urls::news_post(id)))
 }
 
 const fn was(how: EndedHow) -> MessageId {
@@ -49,6 +58,8 @@ pub struct TimelineEntry {
     pub iso: String,
     /// What happened.
     pub text: String,
+    /// Where it is told why, if it was a purge and was told.
+    pub news: Option<String>,
 }
 
 impl TimelineEntry {
@@ -59,6 +70,7 @@ impl TimelineEntry {
             day: duration_text::day(&page.words, line.at),
             iso: duration_text::iso_day(line.at),
             text: text.arg("network", line.network.plain()).arg("list", list_text::title(page, line.list)).to_string(),
+            news: told(page, line.news),
         }
     }
 }

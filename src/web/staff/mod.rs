@@ -15,6 +15,8 @@ pub mod form;
 pub mod frame;
 pub mod guard;
 pub mod join;
+pub mod news;
+pub mod news_form;
 pub mod people;
 pub mod proposals;
 pub mod prove;
@@ -59,6 +61,8 @@ const fn row(path: &'static str, read: Option<Access>, write: Option<Access>) ->
 
 const OPEN: Option<Access> = Some(Access::Open);
 const MEMBER: Option<Access> = Some(Access::Member(Right::Belong));
+/// What everybody is told.
+const LIST: Option<Access> = Some(Access::Member(Right::List));
 const ADMINISTER: Option<Access> = Some(Access::Member(Right::Administer));
 /// One's own secrets.
 const OWN_SECRETS: Option<Access> = Some(Access::Fresh(Right::Belong));
@@ -80,6 +84,8 @@ pub const ROUTES: &[Row] = &[
     row(pattern::ACCOUNT_SESSIONS, None, MEMBER),
     row(pattern::PEOPLE, ADMINISTER, PEOPLE),
     row(pattern::PERSON, ADMINISTER, PEOPLE),
+    row(pattern::NEWS, LIST, LIST),
+    row(pattern::NEWS_ITEM, LIST, LIST),
     row(pattern::PROPOSALS, MEMBER, None),
     row(pattern::PROPOSAL, MEMBER, OWN_SECRETS),
 ];
@@ -99,6 +105,7 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::PROVE, get(prove::show).post(prove::submit))
         .merge(account::routes())
         .merge(people::routes())
+        .merge(news::routes())
         .route(pattern::PROPOSALS, get(proposals::show))
         .route(pattern::PROPOSAL, get(proposals::show_one).post(proposals::decide))
 }

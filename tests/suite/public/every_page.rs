@@ -9,7 +9,7 @@ use super::samples::{every_page, listed};
 
 #[test]
 fn every_page_has_one_h1_a_title_a_language_and_landmarks() {
-    let given = Given::starter_lists();
+    let given = Given::starter_lists().with_notices();
     for (name, page) in every_page(&given) {
         assert!(!page.text("h1").is_empty(), "{name}");
         assert!(page.text("title").ends_with("– Example Blocklist"), "{name}");
@@ -27,7 +27,7 @@ fn every_page_has_one_h1_a_title_a_language_and_landmarks() {
 
 #[test]
 fn titles_tell_pages_apart() {
-    let given = Given::starter_lists();
+    let given = Given::starter_lists().with_notices();
     let pages = every_page(&given);
     let answers = pages.iter().filter(|(name, _)| !name.starts_with("problem"));
     let titles: Vec<String> = answers.map(|(_, page)| page.text("title")).collect();
@@ -37,7 +37,7 @@ fn titles_tell_pages_apart() {
 
 #[test]
 fn headings_descend_one_level_at_a_time() {
-    let given = Given::starter_lists();
+    let given = Given::starter_lists().with_notices();
     for (name, page) in every_page(&given) {
         let levels: Vec<u8> =
             page.names("main h1, main h2, main h3, main h4").iter().map(|tag| tag.as_bytes()[1] - b'0').collect();
@@ -50,7 +50,7 @@ fn headings_descend_one_level_at_a_time() {
 
 #[test]
 fn ids_are_unique_and_everything_that_points_at_one_finds_it() {
-    let given = Given::starter_lists();
+    let given = Given::starter_lists().with_notices();
     for (name, page) in every_page(&given) {
         let ids = page.attributes("[id]", "id");
         let unique: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
@@ -70,7 +70,7 @@ fn ids_are_unique_and_everything_that_points_at_one_finds_it() {
 
 #[test]
 fn every_field_has_a_label_and_every_table_a_caption() {
-    let given = Given::starter_lists();
+    let given = Given::starter_lists().with_notices();
     for (name, page) in every_page(&given) {
         let labelled: BTreeSet<String> = page.attributes("label", "for").into_iter().collect();
         // What is hidden is nobody's to fill in.
@@ -87,7 +87,7 @@ fn every_field_has_a_label_and_every_table_a_caption() {
 
 #[test]
 fn a_page_has_at_most_one_primary_action_of_its_own() {
-    let given = Given::starter_lists();
+    let given = Given::starter_lists().with_notices();
     for (name, page) in every_page(&given) {
         assert!(page.texts("main .primary:not(form *)").len() <= 1, "{name}");
     }
@@ -95,7 +95,7 @@ fn a_page_has_at_most_one_primary_action_of_its_own() {
 
 #[test]
 fn nothing_comes_from_another_site_and_nothing_is_inline_e22() {
-    let given = Given::starter_lists();
+    let given = Given::starter_lists().with_notices();
     for (name, page) in every_page(&given) {
         for (selector, attribute) in [
             ("link:not([rel=canonical], [rel=alternate])", "href"),
@@ -122,7 +122,7 @@ fn nothing_comes_from_another_site_and_nothing_is_inline_e22() {
 
 #[test]
 fn every_link_to_a_page_of_ours_fits_a_route() {
-    let given = Given::starter_lists();
+    let given = Given::starter_lists().with_notices();
     for (name, page) in every_page(&given) {
         for href in page.attributes("main a, header a, footer a:not(.languages a)", "href") {
             if let Some(path) = href.strip_prefix('/').map(|_| href.split(['#', '?']).next().unwrap()) {
@@ -143,7 +143,7 @@ fn fits(pattern: &str, path: &str) -> bool {
 
 #[test]
 fn words_that_blame_or_shout_stand_on_no_page() {
-    let given = Given::starter_lists();
+    let given = Given::starter_lists().with_notices();
     for (name, page) in every_page(&given) {
         let text = page.texts("h1, h2, h3, p, li:not(:has(p)), dd, dt, td, th, a").join(" ").to_lowercase();
         for word in ["invalid", "illegal", "forbidden", "obviously", "simply", "please note"] {
@@ -157,7 +157,7 @@ fn words_that_blame_or_shout_stand_on_no_page() {
 
 #[test]
 fn the_first_view_of_home_and_of_an_answer_fits_in_14_kib() {
-    let given = Given::starter_lists();
+    let given = Given::starter_lists().with_notices();
     let css = compressed(&std::fs::read_to_string(root("static/site.css")).unwrap());
     let home = every_page(&given).remove(0).1;
     for (name, page) in [("home", home), ("answer", Shown::new(&listed(&given)))] {

@@ -11,13 +11,15 @@ use reprieve::domain::list::{Catalog, List};
 use reprieve::domain::locale::Locale;
 use reprieve::domain::network::{Network, fold};
 use reprieve::domain::special::{special_around, special_of};
-use reprieve::domain::time::{Seconds, Timestamp};
+use reprieve::domain::time::{ManualClock, Seconds, Timestamp};
 use reprieve::services::answer::{Answer, DataAge, Inside, ListingAnswer, NetworkAnswer, State};
 use reprieve::strings::Strings;
 use reprieve::web::identity::SiteIdentity;
 use reprieve::web::page::{AssetUrls, Page, RequestId, Site};
 use reprieve::web::view::render;
 use scraper::{Html, Selector};
+
+use super::news;
 
 /// 2026-11-23 18:00:00 UTC.
 pub(super) const NOW: Timestamp = Timestamp(1_795_456_800);
@@ -55,8 +57,16 @@ impl Given {
             },
             public_url: "https://lookup.example".to_owned(),
             strings: Arc::new(strings),
+            board: Arc::default(),
+            clock: Arc::new(ManualClock::at(NOW)),
         };
         Self { site: Arc::new(site), library, catalog: numbered(lists), locale: locale.clone() }
+    }
+
+    /// The same while three notices and more stand at the top of every page.
+    pub(super) fn with_notices(self) -> Self {
+        self.site.board.put_up(news::posted());
+        self
     }
 
     pub(super) fn page(&self) -> Page {

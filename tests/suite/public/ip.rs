@@ -109,6 +109,7 @@ fn a_past_listing_is_told_with_how_long_others_may_remember_it_e31() {
         first_listed_at: NOW.minus(Seconds::days(9)),
         ended_at: NOW.minus(Seconds(300)),
         how: EndedHow::Removal,
+        news: None,
     }];
     let beside = Beside { background: Some(Background { past, ..Background::default() }), ..Beside::default() };
 

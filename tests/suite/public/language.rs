@@ -24,7 +24,8 @@ fn page(answer: &Answer) -> Shown {
 /// Paths of ours that have no language: files, and what programs read.
 fn has_no_language(path: &str) -> bool {
     let kinds = ["/static/", "/api/", "/.well-known/"];
-    kinds.iter().any(|kind| path.starts_with(kind)) || path.strip_suffix(".json").is_some()
+    let endings = [".json", ".atom"];
+    kinds.iter().any(|kind| path.starts_with(kind)) || endings.iter().any(|ending| path.ends_with(ending))
 }
 
 #[tokio::test]
@@ -215,15 +216,15 @@ async fn every_page_names_its_address_in_every_language_and_each_names_it_back()
     }
     for path in ["/", "/ip/203.0.113.7", "/lists", "/lists/ops/policy", "/privacy"] {
         let found = page(&app.get(path).await.expect(200));
-        let urls = found.attributes("link[rel=alternate]", "href");
-        let tags = found.attributes("link[rel=alternate]", "hreflang");
+        let urls = found.attributes("link[rel=alternate][hreflang]", "href");
+        let tags = found.attributes("link[rel=alternate][hreflang]", "hreflang");
         let expected: Vec<&str> = languages.iter().map(Locale::as_str).chain(["x-default"]).collect();
         assert_eq!(tags, expected, "{path}");
         assert_eq!(found.attributes("link[rel=canonical]", "href"), [format!("https://lookup.example{path}")]);
         for url in &urls {
             let target = url.strip_prefix("https://lookup.example").unwrap();
             let other = page(&app.get(target).await.expect(200));
-            assert_eq!(other.attributes("link[rel=alternate]", "href"), urls, "{target}");
+            assert_eq!(other.attributes("link[rel=alternate][hreflang]", "href"), urls, "{target}");
             assert_eq!(other.attributes("link[rel=canonical]", "href"), [url.as_str()], "{target}");
         }
     }

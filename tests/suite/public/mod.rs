@@ -13,6 +13,7 @@ mod language;
 mod lists;
 mod lookup;
 mod net;
+mod news;
 mod policy;
 mod privacy;
 mod problem;

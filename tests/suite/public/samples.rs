@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use reprieve::content::Kind;
-use reprieve::domain::ids::ListingId;
+use reprieve::domain::ids::{ListingId, NewsId};
 use reprieve::domain::listing::EndedHow;
 use reprieve::domain::query::Note;
 use reprieve::domain::reverse_name::Look;
@@ -27,7 +27,7 @@ use reprieve::web::public::{contact, faq, home, lists, policy, privacy, stats, u
 use reprieve::web::view::{ProblemKind, ProblemView};
 
 use super::given::{Given, NOW, Shown, answer, network_answer};
-use super::{removal, remove};
+use super::{news, removal, remove};
 
 /// What the store adds to the answer for 203.0.113.7 on `ops`.
 pub(super) fn background(given: &Given) -> Background<'_> {
@@ -37,7 +37,10 @@ pub(super) fn background(given: &Given) -> Background<'_> {
         seen_at: NOW.minus(Seconds::HOUR),
         text: "SOCKS5 on port 1080 passed on a connection to a test server.".to_owned(),
     };
-    let line = |days, what| TimelineLine { at: NOW.minus(Seconds::days(days)), list: ops, network: address, what };
+    let line = |days, what| {
+        let news = (what == TimelineWhat::Ended(EndedHow::Purge)).then_some(NewsId(9));
+        TimelineLine { at: NOW.minus(Seconds::days(days)), list: ops, network: address, what, news }
+    };
     Background {
         evidence: BTreeMap::from([(ListingId(7), vec![seen])]),
         past: vec![PastListing {
@@ -45,9 +48,14 @@ pub(super) fn background(given: &Given) -> Background<'_> {
             network: "203.0.113.0/24".parse().unwrap(),
             first_listed_at: NOW.minus(Seconds::days(90)),
             ended_at: NOW.minus(Seconds::days(70)),
-            how: EndedHow::Expiry,
+            how: EndedHow::Purge,
+            news: Some(NewsId(9)),
         }],
-        timeline: vec![line(3, TimelineWhat::Listed), line(70, TimelineWhat::Ended(EndedHow::Expiry))],
+        timeline: vec![
+            line(3, TimelineWhat::Listed),
+            line(40, TimelineWhat::Ended(EndedHow::Purge)),
+            line(70, TimelineWhat::Ended(EndedHow::Expiry)),
+        ],
     }
 }
 
@@ -120,6 +128,7 @@ pub(super) fn every_page(given: &Given) -> Vec<(String, Shown)> {
     pages.extend(catalog_pages(given));
     pages.extend(problems(given));
     pages.extend(removal::samples::pages(given));
+    pages.extend(news::pages(given));
     pages
 }
 

@@ -110,7 +110,7 @@ fn is_alike(locale: &Locale, text: &str) -> bool {
 
 /// What stands in English on pages in this language without being marked so.
 fn left_in_english(given: &Given) -> OwnWords {
-    let english = Given::starter_lists();
+    let english = Given::starter_lists().with_notices();
     let mut left = OwnWords::default();
     for ((name, before), (same, after)) in pages(&english).iter().zip(&pages(given)) {
         assert_eq!(name, same);
@@ -135,7 +135,7 @@ impl OwnWords {
 fn no_english_is_left_on_a_translated_page_but_what_is_marked() {
     let mut all = BTreeSet::new();
     for locale in others() {
-        let left = left_in_english(&Given::in_language(&locale, Strings::shipped().unwrap()));
+        let left = left_in_english(&Given::in_language(&locale, Strings::shipped().unwrap()).with_notices());
         all.extend(left.text.into_iter().chain(left.bare).map(|text| format!("{locale}: {text}")));
     }
     assert!(all.is_empty(), "{all:#?}");
@@ -184,7 +184,7 @@ fn with_a_language_that_says_little(tag: &str) -> Strings {
 #[test]
 fn what_a_language_does_not_say_is_marked_as_english_everywhere() {
     let locale: Locale = "he".parse().unwrap();
-    let given = Given::in_language(&locale, with_a_language_that_says_little("he"));
+    let given = Given::in_language(&locale, with_a_language_that_says_little("he")).with_notices();
     // Where no element may stand there can be no mark.
     let left = left_in_english(&given).text;
     assert!(left.is_empty(), "{left:#?}");
@@ -196,8 +196,8 @@ fn what_a_language_does_not_say_is_marked_as_english_everywhere() {
 #[test]
 fn every_page_has_its_direction_and_marked_english_has_its_own() {
     let mut all: Vec<Given> =
-        others().iter().map(|locale| Given::in_language(locale, Strings::shipped().unwrap())).collect();
-    all.push(Given::in_language(&"he".parse().unwrap(), with_a_language_that_says_little("he")));
+        others().iter().map(|locale| Given::in_language(locale, Strings::shipped().unwrap()).with_notices()).collect();
+    all.push(Given::in_language(&"he".parse().unwrap(), with_a_language_that_says_little("he")).with_notices());
     for given in all {
         for (name, page) in pages(&given) {
             assert_eq!(page.attributes("html", "lang"), [given.locale.as_str()], "{name}");

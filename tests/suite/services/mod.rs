@@ -6,6 +6,7 @@ mod checks;
 mod killed;
 pub(crate) mod letters;
 mod listing;
+mod news;
 mod proposals;
 mod real_lists;
 mod removal;

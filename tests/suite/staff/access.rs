@@ -30,6 +30,8 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("/staff/account/sessions", "-", "rla"),
     ("/staff/people", "a", "A"),
     ("/staff/people/{name}", "a", "A"),
+    ("/staff/news", "la", "la"),
+    ("/staff/news/{id}", "la", "la"),
     ("/staff/proposals", "rla", "-"),
     // Whether the role includes the kind of a proposal is held against the proposal.
     ("/staff/proposals/{id}", "rla", "RLA"),

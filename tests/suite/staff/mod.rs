@@ -2,5 +2,6 @@
 
 mod access;
 mod account;
+mod news;
 mod people;
 mod sign_in;

@@ -5,6 +5,7 @@ mod conflicts;
 mod events;
 mod exclusions;
 mod listings;
+mod news;
 mod nonces;
 mod open;
 mod outbox;

@@ -137,7 +137,7 @@ backend_test! {
 
 /// How the database means to read; PostgreSQL is told that reading everything is dear, since the few rows of a test are
 /// read fastest from end to end.
-async fn plan(database: &Database, query: &str) -> String {
+pub(super) async fn plan(database: &Database, query: &str) -> String {
     use sqlx::{Connection as _, PgConnection, SqliteConnection};
 
     if database.is_postgres() {

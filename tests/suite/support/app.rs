@@ -210,6 +210,7 @@ pub(crate) async fn services_over(
         store,
         backgrounds: Arc::default(),
         stats: Arc::default(),
+        news: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, BTreeSet::from([SpecialClass::Documentation]))),

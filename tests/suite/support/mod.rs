@@ -9,6 +9,7 @@ pub(crate) mod lists;
 pub(crate) mod log;
 pub(crate) mod page;
 pub(crate) mod promise;
+pub(crate) mod purges;
 pub(crate) mod smtp;
 pub(crate) mod staff;
 pub(crate) mod stalled;

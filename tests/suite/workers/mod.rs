@@ -3,6 +3,7 @@
 mod expiry;
 mod housekeeping;
 mod line;
+mod news;
 mod oracle;
 mod outbox;
 mod reindex;
