@@ -6,7 +6,8 @@
 //!
 //! Only what every bench uses belongs here. Parts that some use lie beside it and are taken in with
 //! `#[path = "support/….rs"] mod …;`: `listings` (sample data), `measure` (single
-//! operations), `process` (processor time and memory), `chase` (one cold read).
+//! operations), `process` (processor time and memory), `chase` (one cold read), `bulk` (rows past the store), `desk` (a full
+//! store).
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
