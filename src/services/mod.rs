@@ -63,7 +63,8 @@ pub struct Services {
     pub index: Arc<LiveIndex>,
     /// The lists, with the numbers that the store gave them.
     pub catalog: Arc<Catalog>,
-    /// What may never be listed.
+    /// What may never be listed, as it was at the start. Whoever judges by exclusions reads those of the store
+    /// ([`Admission::with_exclusions`]): staff add and lift them while the site runs.
     pub admission: Arc<Admission>,
     /// The time.
     pub clock: Arc<dyn Clock>,
