@@ -30,6 +30,11 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("/staff/account/sessions", "-", "rla"),
     ("/staff/people", "a", "A"),
     ("/staff/people/{name}", "a", "A"),
+    ("/staff/listings", "rla", "-"),
+    ("/staff/listings/add", "la", "la"),
+    ("/staff/listings/due", "rla", "la"),
+    ("/staff/listings/{id}", "rla", "la"),
+    ("/staff/exclusions", "rla", "LA"),
     ("/staff/proposals", "rla", "-"),
     // Whether the role includes the kind of a proposal is held against the proposal.
     ("/staff/proposals/{id}", "rla", "RLA"),

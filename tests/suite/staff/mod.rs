@@ -2,5 +2,7 @@
 
 mod access;
 mod account;
+mod exclusions;
+mod listings;
 mod people;
 mod sign_in;
