@@ -1,9 +1,11 @@
 //! Finding listings, and what staff do with them.
 
+use axum::http::Method;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use reprieve::domain::ids::ListingId;
 use reprieve::domain::staff::StaffRole;
 use reprieve::domain::time::Seconds;
+use serde_json::json;
 
 use crate::support::app::TestApp;
 use crate::support::page::Read;
@@ -206,9 +208,15 @@ async fn whoever_is_slower_is_told_who_ended_it_and_keeps_what_was_typed() {
 async fn requests_about_a_listing_are_shown_to_reviewers() {
     let app = TestApp::new().await;
     app.list("ops/open-socks", "203.0.113.7").await;
-    let opened = crate::public::given::open(&app, "ops", "203.0.113.7").await;
+    let asked = json!({
+        "list": "ops", "network": "203.0.113.7", "email": "ada@example.org", "role": "server", "claim": "repaired",
+        "since": "2026-11-23T17:00:00Z", "words": "It asks for a password now.",
+    });
+    let request = app.request(Method::POST, "/api/v1/removals").body("application/json", asked.to_string());
+    let opened = request.from("198.51.100.20").send().await.expect(201).json();
+    let reference = opened["reference"].as_str().unwrap();
     let rita = app.person("rita", StaffRole::Reviewer).await;
     let id = only(&rita, "203.0.113.7").await;
     let page = rita.page(&format!("/staff/listings/{id}")).await;
-    assert_eq!(page.attributes("main li a", "href"), [format!("/staff/requests/{opened}")]);
+    assert_eq!(page.attributes("main li a", "href"), [format!("/staff/requests/{reference}")]);
 }

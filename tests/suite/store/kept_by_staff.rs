@@ -13,7 +13,7 @@ use reprieve::store::listing_notes::MOST_NOTES;
 use reprieve::store::verify::ChainVerdict;
 
 use super::{NOW, list, new, on, publish};
-use crate::support::backends::{Database, backend_test};
+use crate::support::backends::backend_test;
 
 fn ada() -> Act {
     Act::by("staff:ada", NOW.plus(Seconds::DAY))
