@@ -2,7 +2,6 @@
 
 use super::encode;
 use crate::domain::ids::{ListingId, ProposalId, SessionId};
-use crate::domain::network::Network;
 use crate::domain::staff::StaffName;
 use crate::domain::time::Timestamp;
 use crate::domain::token::Reference;
@@ -193,11 +192,6 @@ pub fn request_desk(reference: &Reference) -> String {
 /// One listing.
 pub fn listing(id: &ListingId) -> String {
     format!("/staff/listings/{id}")
-}
-
-/// Listings around and inside a network.
-pub fn listings_at(network: &Network) -> String {
-    format!("{}?q={}", pattern::LISTINGS, encode(&network.plain()))
 }
 
 /// Listings that somebody should look at, after one that was last seen at this moment.

@@ -174,7 +174,7 @@ async fn i3_t20_an_act_needs_a_reason_that_is_kept_and_what_a_person_ends_is_cou
     act(&leo, id, &[("act", "note"), ("why", HOSTILE)]).await.expect(303);
     act(&leo, id, &[("act", "remove"), ("why", "it was repaired")]).await.expect(303);
     let html = rita.get(&path).await.expect(200);
-    assert!(!html.text().contains("<script>alert") && !html.text().contains("staff:"));
+    assert!(!html.text().contains("<script>alert") && !html.text().contains("staff:leo"));
     let page = Read::of(&html);
     for told in
         ["it was repaired", "seen as HTTP", "watched", "leo", "ended by staff", "Removal requests", "1 December 2026"]
@@ -200,7 +200,7 @@ async fn whoever_is_slower_is_told_who_ended_it_and_keeps_what_was_typed() {
     let answer = ada.send_form(late).await.expect(422);
     let page = Read::of(&answer);
     assert!(page.text("#_problem").contains("leo ended the listing"));
-    assert_eq!(page.texts("#why"), ["\nmy long reason"]);
+    assert_eq!(page.text("#why"), "my long reason");
     ada.get("/staff/listings/999999").await.expect(404);
 }
 
