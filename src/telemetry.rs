@@ -97,6 +97,7 @@ fn describe() {
     describe_gauge!("reprieve_index_revision", "Last event that answers include.");
     describe_gauge!("reprieve_index_age_seconds", "Time since answers were last known to hold.");
     describe_gauge!("reprieve_index_bytes", "Memory of the index.");
+    describe_counter!("reprieve_staff_endings_total", "Listings that people on the staff have ended, by whom.");
     describe_counter!("reprieve_letters_total", "Tries to send a letter, by what became of it.");
     describe_gauge!("reprieve_letters_waiting", "Letters that are still to be sent.");
     describe_gauge!("reprieve_letters_failed", "Letters that were given up: somebody must look.");

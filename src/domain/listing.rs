@@ -89,6 +89,15 @@ pub struct Exclusion {
     pub reason: String,
 }
 
+/// True for a network that no single person lists (S23): wider than 256 addresses of IPv4, or than a /48 of IPv6.
+pub fn needs_second_person(network: &Network) -> bool {
+    let widest = match network.family() {
+        Family::V4 => 24,
+        Family::V6 => 48,
+    };
+    network.length() < widest
+}
+
 /// What may never be listed: exclusions of this site, and special-purpose ranges it has not opened.
 #[derive(Debug, Clone, Default)]
 pub struct Admission {
@@ -130,6 +139,12 @@ impl Admission {
     pub fn new(mut exclusions: Vec<Exclusion>, listable: BTreeSet<SpecialClass>) -> Self {
         exclusions.sort_by_key(|exclusion| exclusion.network);
         Self { exclusions, listable }
+    }
+
+    /// The same special-purpose classes with other exclusions: those that the store has now.
+    #[must_use]
+    pub fn with_exclusions(&self, exclusions: Vec<Exclusion>) -> Self {
+        Self::new(exclusions, self.listable.clone())
     }
 
     /// The exclusions, in order of network.

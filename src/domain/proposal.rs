@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::ProposalId;
+use super::network::Network;
 use super::removal::words;
 use super::staff::Right;
 use super::time::{Seconds, Timestamp};
@@ -83,4 +84,34 @@ pub struct AdministratorWish {
     pub email: String,
     /// True for somebody who is on the staff already.
     pub is_known: bool,
+}
+
+/// A network that would be listed by a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListingWish {
+    /// The name of the list.
+    pub list: String,
+    /// What would be listed.
+    pub network: Network,
+    /// The name of a criterion of the list.
+    pub criterion: String,
+    /// What everybody may read.
+    pub public: String,
+    /// What only staff may read.
+    pub private: String,
+    /// When its reason was last seen.
+    pub last_seen_at: Timestamp,
+    /// When it would end by itself; none: when the list says.
+    pub expires_at: Option<Timestamp>,
+}
+
+/// A network that could never be listed from then on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExclusionWish {
+    /// The network.
+    pub network: Network,
+    /// Why.
+    pub reason: String,
 }

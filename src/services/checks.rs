@@ -18,6 +18,7 @@ use crate::domain::network::{Network, fold};
 use crate::domain::query::HostName;
 use crate::domain::special::{SpecialClass, special_of};
 use crate::domain::time::Timestamp;
+use crate::store::StoreError;
 
 /// Longest time for all questions of one request together.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -49,8 +50,11 @@ pub struct CheckSubject<'a> {
 impl Services {
     /// Everything that the wanted checks of a request need to know. What a name server did not answer in time is
     /// [`Answered::NoAnswer`].
-    pub async fn gather(&self, subject: &CheckSubject<'_>) -> Facts {
-        gather(&*self.resolver, &self.admission, subject).await
+    pub async fn gather(&self, subject: &CheckSubject<'_>) -> Result<Facts, StoreError> {
+        let mut tx = self.store.read().await?;
+        let admission = self.admission.with_exclusions(tx.exclusions().await?);
+        tx.commit().await?;
+        Ok(gather(&*self.resolver, &admission, subject).await)
     }
 }
 

@@ -6,7 +6,8 @@
 //! - [`checks`] asks what the machine checks of a removal request need to know.
 //! - [`bulk`] answers many at once. [`bounce`] explains a returned mail.
 //! - [`removal`] takes removal requests from the form to the end.
-//! - [`listing`] imports files and ends what has expired. [`letters`] sends what was decided.
+//! - [`listing`] imports files, ends what has expired, and keeps listings and exclusions for staff. [`letters`] sends what
+//!   was decided.
 //! - [`keys`], [`form_token`] and [`budgets`] keep forms honest: what is signed, what is used once, how often anybody may.
 //! - [`staff`] are the list's own people: accounts, signing in, sessions.
 //! - [`proposals`] are what a second person has to confirm.
@@ -67,7 +68,8 @@ pub struct Services {
     pub index: Arc<LiveIndex>,
     /// The lists, with the numbers that the store gave them.
     pub catalog: Arc<Catalog>,
-    /// What may never be listed.
+    /// What may never be listed, as it was at the start. Whoever judges by exclusions reads those of the store
+    /// ([`Admission::with_exclusions`]): staff add and lift them while the site runs.
     pub admission: Arc<Admission>,
     /// The time.
     pub clock: Arc<dyn Clock>,

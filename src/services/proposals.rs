@@ -1,13 +1,16 @@
 //! Proposals: what one person wants is written down, and done when a second one confirms it, in one transaction with the
-//! confirmation (S23). Each kind is carried out where it belongs: [`crate::services::staff::people`] for people.
+//! confirmation (S23). Each kind is carried out where it belongs: [`crate::services::staff::people`] for people,
+//! [`crate::services::listing`] for listings and exclusions.
 
 use std::sync::Arc;
 
 use super::Services;
+use super::listing::add::AddError;
+use super::listing::exclusions::{ExclusionError, exclude_in};
 use super::staff::people::{NewMember, PeopleError};
 use super::staff::{StaffError, act_of};
 use crate::domain::ids::ProposalId;
-use crate::domain::proposal::{AdministratorWish, Proposal, ProposalKind, ProposalState};
+use crate::domain::proposal::{AdministratorWish, ExclusionWish, ListingWish, Proposal, ProposalKind, ProposalState};
 use crate::domain::staff::{Member, Right, StaffRole};
 use crate::store::events::Act;
 use crate::store::{StoreError, Tx};
@@ -109,8 +112,10 @@ impl Services {
                 return Err(ProposalError::Right(proposal.kind.right()));
             }
             tx.decide_proposal(&proposal, ProposalState::Confirmed, &act).await?;
-            services.carry_out(&mut tx, &proposal, &act).await?;
-            Ok(tx.commit().await?)
+            let ended = services.carry_out(&mut tx, &proposal, &act).await?;
+            tx.commit().await?;
+            services.tell_endings(&member, ended).await;
+            Ok(())
         };
         self.writes.finish(work).await.map_err(StaffError::from)?
     }
@@ -135,13 +140,22 @@ impl Services {
         self.writes.finish(work).await.map_err(StaffError::from)?
     }
 
-    /// Does what was confirmed.
-    async fn carry_out(&self, tx: &mut Tx, proposal: &Proposal, act: &Act) -> Result<(), ProposalError> {
+    /// Does what was confirmed: how many listings have ended by it.
+    async fn carry_out(&self, tx: &mut Tx, proposal: &Proposal, act: &Act) -> Result<u64, ProposalError> {
         match proposal.kind {
-            ProposalKind::Administrator => self.make_administrator(tx, &read(proposal)?, act).await,
-            ProposalKind::Listing | ProposalKind::Exclusion | ProposalKind::Purge => {
-                Err(ProposalError::Overtaken("this release does not know how".to_owned()))
-            }
+            ProposalKind::Administrator => self.make_administrator(tx, &read(proposal)?, act).await.map(|()| 0),
+            ProposalKind::Listing => self.list_proposed(tx, &read(proposal)?, act).await.map(|()| 0),
+            ProposalKind::Exclusion => exclude_proposed(tx, &read(proposal)?, act).await,
+            ProposalKind::Purge => Err(ProposalError::Overtaken("this release does not know how".to_owned())),
+        }
+    }
+
+    async fn list_proposed(&self, tx: &mut Tx, wish: &ListingWish, act: &Act) -> Result<(), ProposalError> {
+        match self.list_in(tx, wish, act).await {
+            Ok(_) => Ok(()),
+            Err(AddError::Staff(error)) => Err(ProposalError::Staff(error)),
+            Err(AddError::Listed(_)) => Err(ProposalError::Overtaken("It is listed by now.".to_owned())),
+            Err(why) => Err(ProposalError::Overtaken(format!("The network may not be listed: {why}."))),
         }
     }
 
@@ -161,4 +175,12 @@ impl Services {
             other => ProposalError::Overtaken(other.to_string()),
         })
     }
+}
+
+async fn exclude_proposed(tx: &mut Tx, wish: &ExclusionWish, act: &Act) -> Result<u64, ProposalError> {
+    exclude_in(tx, wish, act).await.map_err(|error| match error {
+        ExclusionError::Staff(error) => ProposalError::Staff(error),
+        ExclusionError::Kept(_) => ProposalError::Overtaken("It is excluded by now.".to_owned()),
+        why => ProposalError::Overtaken(why.to_string()),
+    })
 }

@@ -30,6 +30,46 @@ impl ExclusionSource {
             Self::Staff => "staff",
         }
     }
+
+    /// Reads back [`Self::word`].
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Config, Self::Staff].into_iter().find(|source| source.word() == word)
+    }
+}
+
+/// An exclusion, and who keeps it since when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptExclusion {
+    /// The exclusion.
+    pub exclusion: Exclusion,
+    /// Who keeps it.
+    pub source: ExclusionSource,
+    /// Since when.
+    pub added_at: Timestamp,
+    /// Who added it, as the history has it.
+    pub added_by: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct KeptRow {
+    network: Vec<u8>,
+    reason: String,
+    source: String,
+    added_at: i64,
+    added_by: String,
+}
+
+impl TryFrom<KeptRow> for KeptExclusion {
+    type Error = StoreError;
+
+    fn try_from(row: KeptRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            exclusion: exclusion((row.network, row.reason))?,
+            source: ExclusionSource::from_word(&row.source).ok_or_else(|| corrupt("exclusions", "source"))?,
+            added_at: Timestamp(row.added_at),
+            added_by: row.added_by,
+        })
+    }
 }
 
 /// Whoever acts when the configuration does.
@@ -170,22 +210,49 @@ impl Tx {
         rows.into_iter().map(exclusion).collect()
     }
 
-    async fn end_overlapping(&mut self, network: &Network, act: &Act) -> Result<u64, StoreError> {
+    /// Every exclusion with who keeps it, in the order of networks.
+    pub async fn kept_exclusions(&mut self) -> Result<Vec<KeptExclusion>, StoreError> {
+        const SQL: &str = "
+            SELECT network, reason, source, added_at, added_by
+              FROM exclusions
+             ORDER BY network";
+        let rows: Vec<KeptRow> =
+            on_backend!(self, |conn| sqlx::query_as(SQL).fetch_all(conn).await).map_err(reading("exclusions"))?;
+        rows.into_iter().map(KeptExclusion::try_from).collect()
+    }
+
+    /// The exclusion of exactly this network.
+    pub async fn kept_exclusion(&mut self, network: &Network) -> Result<Option<KeptExclusion>, StoreError> {
+        const SQL: &str = "
+            SELECT network, reason, source, added_at, added_by
+              FROM exclusions
+             WHERE network = $1";
+        let row: Option<KeptRow> =
+            on_backend!(self, |conn| sqlx::query_as(SQL).bind(network.key()).fetch_optional(conn).await)
+                .map_err(reading("exclusions"))?;
+        row.map(KeptExclusion::try_from).transpose()
+    }
+
+    /// Active listings that share an address with a network: what its exclusion would end, up to so many.
+    pub async fn overlapping(&mut self, network: &Network, limit: i64) -> Result<Vec<ListingId>, StoreError> {
         const SQLITE: &str = overlapping!("(SELECT unhex(value) FROM json_each($3))");
         const POSTGRES: &str =
             overlapping!("(SELECT decode(value, 'hex') FROM json_array_elements_text(CAST($3 AS JSON)))");
         let sql = self.text(SQLITE, POSTGRES);
-        let around = around(network);
+        on_backend!(self, |conn| sqlx::query_scalar(sql)
+            .bind(network.key())
+            .bind(network.last_key())
+            .bind(around(network))
+            .bind(limit)
+            .fetch_all(conn)
+            .await)
+        .map_err(reading("listings"))
+    }
+
+    async fn end_overlapping(&mut self, network: &Network, act: &Act) -> Result<u64, StoreError> {
         let mut ended = 0;
         loop {
-            let ids: Vec<ListingId> = on_backend!(self, |conn| sqlx::query_scalar(sql)
-                .bind(network.key())
-                .bind(network.last_key())
-                .bind(around.as_str())
-                .bind(PAGE)
-                .fetch_all(conn)
-                .await)
-            .map_err(reading("listings"))?;
+            let ids = self.overlapping(network, PAGE).await?;
             if ids.is_empty() {
                 return Ok(ended);
             }

@@ -131,8 +131,9 @@ pub(super) fn detail(value: &impl Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::Driver(sqlx::Error::Encode(Box::new(error))))
 }
 
+/// A listing as a statement of [`select_listing`] gives it.
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: i64,
     list: String,
     network: Vec<u8>,
@@ -202,6 +203,8 @@ macro_rules! select_listing {
         )
     };
 }
+
+pub(super) use select_listing;
 
 /// Active and past, since each index holds only one of them. One text but for how a list of keys is spelt.
 macro_rules! covering {

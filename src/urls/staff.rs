@@ -3,6 +3,7 @@
 use super::encode;
 use crate::domain::ids::{ListingId, NewsId, ProposalId, SessionId};
 use crate::domain::staff::StaffName;
+use crate::domain::time::Timestamp;
 use crate::domain::token::Reference;
 
 /// Paths as the router matches them.
@@ -191,6 +192,11 @@ pub fn request_desk(reference: &Reference) -> String {
 /// One listing.
 pub fn listing(id: &ListingId) -> String {
     format!("/staff/listings/{id}")
+}
+
+/// Listings that somebody should look at, after one that was last seen at this moment.
+pub fn listings_due_after(seen: Timestamp, id: &ListingId) -> String {
+    format!("{}?seen={}&id={id}", pattern::LISTINGS_DUE, seen.0)
 }
 
 /// What waits for a second person.

@@ -1,6 +1,8 @@
 //! From a line to what could be listed: which criterion, since when, until when. Knows nothing of what is listed
 //! already.
 
+use std::sync::Arc;
+
 use super::evidence::evidence_of;
 use super::outcome::{Outcome, Refusal};
 use crate::domain::ids::{ClauseId, CriterionNumber, ListNumber};
@@ -9,7 +11,7 @@ use crate::domain::listing::{Admission, NotListable};
 use crate::domain::network::Network;
 use crate::domain::time::{Seconds, Timestamp};
 use crate::formats::{Line, LineFault, Record};
-use crate::store::listings::EvidenceText;
+use crate::store::listings::{EvidenceText, NewListing, Standing};
 
 /// Clocks differ: what was seen up to an hour from now was seen now.
 const SKEW: Seconds = Seconds::HOUR;
@@ -24,6 +26,31 @@ pub(super) struct Candidate<'l> {
     pub last_seen_at: Timestamp,
     pub expires_at: Option<Timestamp>,
     pub evidence: Option<EvidenceText>,
+}
+
+impl<'l> Candidate<'l> {
+    /// True where it was seen after its network was taken off: a relisting needs that.
+    pub(super) fn may_return(&self, taken_off_at: Timestamp) -> bool {
+        self.last_seen_at > taken_off_at
+    }
+
+    /// The listing that it begins, told by this source.
+    pub(super) fn listing(&self, source: Arc<str>) -> NewListing<'l> {
+        NewListing {
+            network: self.network,
+            criterion: self.criterion,
+            source,
+            first_listed_at: self.first_listed_at,
+            last_seen_at: self.last_seen_at,
+            expires_at: self.expires_at,
+            evidence: self.evidence.clone(),
+        }
+    }
+}
+
+/// True for a listing whose time came before somebody swept it: what is seen now is a new one.
+pub(super) fn is_overdue(standing: &Standing, now: Timestamp) -> bool {
+    standing.expires_at.is_some_and(|at| at <= now)
 }
 
 /// Reads lines for one list.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use roaring::RoaringTreemap;
 
 use super::EXPIRY;
-use super::candidate::{Candidate, Judge, choices};
+use super::candidate::{Candidate, Judge, choices, is_overdue};
 use super::evidence::plain_text;
 use super::outcome::{ImportSummary, Outcome, Refusal, Report};
 use crate::domain::ids::ListingId;
@@ -43,7 +43,7 @@ pub struct ImportContext<'a> {
     pub store: &'a Store,
     /// The lists, with the numbers that the store gave them.
     pub catalog: &'a Catalog,
-    /// What may never be listed.
+    /// What may never be listed. Exclusions are read from the store, where those that were added meanwhile stand too.
     pub admission: &'a Admission,
     /// The time.
     pub clock: &'a dyn Clock,
@@ -120,7 +120,8 @@ where
     // From here on nobody else writes: what is read stays true until the commit.
     tx.lock_chain().await?;
     let now = context.clock.now();
-    let judge = Judge::new(context.catalog, list, chosen, context.admission, now);
+    let admission = context.admission.with_exclusions(tx.exclusions().await?);
+    let judge = Judge::new(context.catalog, list, chosen, &admission, now);
     let judge = judge.ok_or_else(|| unknown_list(context.catalog, order.list))?;
     let mut import = Import {
         tx,
@@ -251,10 +252,8 @@ impl<'c> Import<'c, '_> {
                 return;
             }
             Some(Known::InBatch { .. }) => Outcome::Duplicate,
-            Some(Known::TakenOff(at)) if candidate.last_seen_at <= *at => {
-                Outcome::Refused(Refusal::TakenOff { at: *at })
-            }
-            Some(Known::Standing(standing)) if standing.expires_at.is_some_and(|at| at <= self.act.at) => {
+            Some(Known::TakenOff(at)) if !candidate.may_return(*at) => Outcome::Refused(Refusal::TakenOff { at: *at }),
+            Some(Known::Standing(standing)) if is_overdue(standing, self.act.at) => {
                 // Its time came before somebody swept it: what is seen now is a new listing.
                 plan.overdue.push(standing.id);
                 Outcome::Added
@@ -263,7 +262,7 @@ impl<'c> Import<'c, '_> {
             Some(Known::TakenOff(_)) | None => Outcome::Added,
         };
         match (&outcome, known.get(&candidate.network)) {
-            (Outcome::Added, _) => plan.new.push(self.new_listing(&candidate)),
+            (Outcome::Added, _) => plan.new.push(candidate.listing(self.source.clone())),
             (Outcome::Renewed, Some(Known::Standing(standing))) => {
                 plan.renewals.push(self.renewal(&candidate, standing));
                 plan.also_named.extend(self.told_before(standing));
@@ -298,18 +297,6 @@ impl<'c> Import<'c, '_> {
         if is_as_new && differs { Outcome::Renewed } else { Outcome::Unchanged }
     }
 
-    fn new_listing(&self, candidate: &Candidate<'c>) -> NewListing<'c> {
-        NewListing {
-            network: candidate.network,
-            criterion: candidate.criterion,
-            source: self.source.clone(),
-            first_listed_at: candidate.first_listed_at,
-            last_seen_at: candidate.last_seen_at,
-            expires_at: candidate.expires_at,
-            evidence: candidate.evidence.clone(),
-        }
-    }
-
     /// The source that a renewal takes the place of still names the listing, as far as we know.
     fn told_before(&self, standing: &Standing) -> Option<AlsoNamed> {
         (standing.source != *self.source).then(|| AlsoNamed {
@@ -336,7 +323,7 @@ impl<'c> Import<'c, '_> {
     }
 
     async fn carry_out(&mut self, plan: &Plan<'_>) -> Result<(), StoreError> {
-        let expired = Act { at: self.act.at, actor: EXPIRY.into() };
+        let expired = Act::by(EXPIRY, self.act.at);
         self.tx.end_listings(&plan.overdue, EndedHow::Expiry, &expired).await?;
         let list = (self.judge.number, &self.judge.list.id);
         let ids = self.tx.list_networks(list, &plan.new, &self.act).await?;

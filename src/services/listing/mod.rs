@@ -1,11 +1,19 @@
-//! What begins, renews and ends listings: the import of a file, and the end of what has expired.
+//! What begins, renews and ends listings: the import of a file, the end of what has expired, and what staff do.
+//!
+//! - [`add`] is what a person puts on a list, [`keep`] what is done with one listing, [`find`] what staff read of them.
+//! - [`exclusions`] are what may never be listed. [`endings`] counts how much one person ends.
 //!
 //! Each owns its transaction: all of it is kept, or nothing. Whether something may be listed is decided here with the
 //! words for whoever must repair it; the schema refuses it once more.
 
+pub mod add;
 mod candidate;
+mod endings;
 mod evidence;
+pub mod exclusions;
+pub mod find;
 mod import;
+pub mod keep;
 mod outcome;
 
 pub use import::{ImportContext, ImportError, ImportOrder, MAX_SOURCE, RENEW_AFTER, import};

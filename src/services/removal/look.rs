@@ -10,8 +10,8 @@ use crate::domain::ids::RemovalId;
 use crate::domain::policy::LOOK_AGAIN;
 use crate::domain::removal::{ConfirmedBy, Removal, State};
 use crate::domain::time::{Seconds, Timestamp};
-use crate::store::Tx;
 use crate::store::events::Act;
+use crate::store::{StoreError, Tx};
 
 /// Whoever looks is done within this time, or somebody else looks.
 const LEASE: Seconds = Seconds(120);
@@ -45,7 +45,7 @@ impl Services {
         tx.commit().await?;
         let waits = |open: &Open| matches!(open.removal.state, State::Unconfirmed | State::Checking | State::Following);
         if let Some(open) = open.filter(waits) {
-            let results = self.results(&open, &kept, now).await;
+            let results = self.results(&open, &kept, now).await?;
             return self.act_on(id, &results).await;
         }
         // A list that is not published just now may be again.
@@ -56,7 +56,7 @@ impl Services {
     }
 
     /// What machines find now. Control that was shown once stays shown.
-    async fn results(&self, open: &Open, kept: &[CheckResult], now: Timestamp) -> Vec<CheckResult> {
+    async fn results(&self, open: &Open, kept: &[CheckResult], now: Timestamp) -> Result<Vec<CheckResult>, StoreError> {
         let removal = &open.removal;
         let mut kinds = open.kinds();
         if !kinds.contains(&CheckKind::Control) && removal.state == State::Unconfirmed {
@@ -78,10 +78,10 @@ impl Services {
             locked_until: open.history.locked_until(&open.list.lockout, now),
             kinds: &asked,
         };
-        let facts = self.gather(&subject).await;
+        let facts = self.gather(&subject).await?;
         let mut results = evaluate(&asked, &facts, now);
         results.extend(shown.cloned());
-        results
+        Ok(results)
     }
 
     /// Does what follows, unless the request has gone on meanwhile.

@@ -11,10 +11,12 @@
 
 pub mod account;
 pub mod cookie;
+pub mod exclusions;
 pub mod form;
 pub mod frame;
 pub mod guard;
 pub mod join;
+pub mod listings;
 pub mod news;
 pub mod news_form;
 pub mod people;
@@ -61,8 +63,9 @@ const fn row(path: &'static str, read: Option<Access>, write: Option<Access>) ->
 
 const OPEN: Option<Access> = Some(Access::Open);
 const MEMBER: Option<Access> = Some(Access::Member(Right::Belong));
-/// What everybody is told.
 const LIST: Option<Access> = Some(Access::Member(Right::List));
+/// What may never be listed.
+const EXCLUSIONS: Option<Access> = Some(Access::Fresh(Right::List));
 const ADMINISTER: Option<Access> = Some(Access::Member(Right::Administer));
 /// One's own secrets.
 const OWN_SECRETS: Option<Access> = Some(Access::Fresh(Right::Belong));
@@ -86,6 +89,11 @@ pub const ROUTES: &[Row] = &[
     row(pattern::PERSON, ADMINISTER, PEOPLE),
     row(pattern::NEWS, LIST, LIST),
     row(pattern::NEWS_ITEM, LIST, LIST),
+    row(pattern::LISTINGS, MEMBER, None),
+    row(pattern::LISTINGS_ADD, LIST, LIST),
+    row(pattern::LISTINGS_DUE, MEMBER, LIST),
+    row(pattern::LISTING, MEMBER, LIST),
+    row(pattern::EXCLUSIONS, MEMBER, EXCLUSIONS),
     row(pattern::PROPOSALS, MEMBER, None),
     row(pattern::PROPOSAL, MEMBER, OWN_SECRETS),
 ];
@@ -106,6 +114,8 @@ pub fn routes() -> Router<AppState> {
         .merge(account::routes())
         .merge(people::routes())
         .merge(news::routes())
+        .merge(listings::routes())
+        .merge(exclusions::routes())
         .route(pattern::PROPOSALS, get(proposals::show))
         .route(pattern::PROPOSAL, get(proposals::show_one).post(proposals::decide))
 }

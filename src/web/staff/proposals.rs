@@ -11,7 +11,10 @@ use super::form::StaffForm;
 use super::frame::Frame;
 use super::guard::unread;
 use crate::domain::ids::ProposalId;
-use crate::domain::proposal::{AdministratorWish, PROPOSAL_FOR, Proposal, ProposalKind, ProposalState};
+use crate::domain::network::{Family, Network};
+use crate::domain::proposal::{
+    AdministratorWish, ExclusionWish, ListingWish, PROPOSAL_FOR, Proposal, ProposalKind, ProposalState,
+};
 use crate::domain::staff::person;
 use crate::services::Services;
 use crate::services::proposals::{ProposalError, read};
@@ -52,7 +55,7 @@ impl Told {
             _ if is_open => "waits for a second person".to_owned(),
             _ => "its time is over".to_owned(),
         };
-        let (what, facts) = words(proposal);
+        let (what, facts) = words(frame, proposal);
         Self {
             id: proposal.id,
             what,
@@ -79,16 +82,42 @@ fn name(actor: &str) -> &str {
     person(actor).unwrap_or(actor)
 }
 
+/// A network that would be listed.
+fn listing_words(frame: &Frame, wish: ListingWish) -> (String, Vec<(&'static str, String)>) {
+    let what = format!("Put {} on the list {}", wish.network, wish.list);
+    let ends = wish.expires_at.map_or_else(|| "when the list says".to_owned(), |at| frame.moment(&at));
+    let mut facts = vec![
+        ("Criterion", format!("{}/{}", wish.list, wish.criterion)),
+        ("Addresses", addresses(&wish.network)),
+        ("Seen, for everybody", wish.public),
+        ("Seen, for staff", wish.private),
+        ("Last seen", frame.moment(&wish.last_seen_at)),
+        ("Ends by itself", ends),
+    ];
+    facts.retain(|(_, value)| !value.is_empty());
+    (what, facts)
+}
+
+/// How many addresses a network has, in words.
+fn addresses(network: &Network) -> String {
+    let bits = network.family().bits().saturating_sub(network.length());
+    match network.family() {
+        Family::V4 => network.address_count().to_string(),
+        Family::V6 => format!("2 to the power of {bits}"),
+    }
+}
+
 /// What would be done, in a sentence and in facts.
-fn words(proposal: &Proposal) -> (String, Vec<(&'static str, String)>) {
+fn words(frame: &Frame, proposal: &Proposal) -> (String, Vec<(&'static str, String)>) {
     let told = match proposal.kind {
         ProposalKind::Administrator => read::<AdministratorWish>(proposal).map(|wish| {
             let what = if wish.is_known { "Make {} an administrator" } else { "Let {} in as an administrator" };
             (what.replace("{}", &wish.name), vec![("Mail address", wish.email)])
         }),
-        ProposalKind::Listing | ProposalKind::Exclusion | ProposalKind::Purge => {
-            Ok((proposal.kind.word().to_owned(), Vec::new()))
-        }
+        ProposalKind::Listing => read::<ListingWish>(proposal).map(|wish| listing_words(frame, wish)),
+        ProposalKind::Exclusion => read::<ExclusionWish>(proposal)
+            .map(|wish| (format!("Exclude {} from every list", wish.network), vec![("Reason", wish.reason)])),
+        ProposalKind::Purge => Ok((proposal.kind.word().to_owned(), Vec::new())),
     };
     told.unwrap_or_else(|_| ("This release cannot read the proposal".to_owned(), Vec::new()))
 }

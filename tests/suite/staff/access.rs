@@ -32,6 +32,11 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("/staff/people/{name}", "a", "A"),
     ("/staff/news", "la", "la"),
     ("/staff/news/{id}", "la", "la"),
+    ("/staff/listings", "rla", "-"),
+    ("/staff/listings/add", "la", "la"),
+    ("/staff/listings/due", "rla", "la"),
+    ("/staff/listings/{id}", "rla", "la"),
+    ("/staff/exclusions", "rla", "LA"),
     ("/staff/proposals", "rla", "-"),
     // Whether the role includes the kind of a proposal is held against the proposal.
     ("/staff/proposals/{id}", "rla", "RLA"),

@@ -2,6 +2,8 @@
 
 mod access;
 mod account;
+mod exclusions;
+mod listings;
 mod news;
 mod people;
 mod sign_in;

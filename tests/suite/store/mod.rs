@@ -4,6 +4,7 @@ mod budgets;
 mod conflicts;
 mod events;
 mod exclusions;
+mod kept_by_staff;
 mod listings;
 mod news;
 mod nonces;
