@@ -6,6 +6,7 @@
 //!
 //! It never answers a lookup: [`crate::index`] does, from memory.
 
+pub mod audit;
 pub mod budgets;
 mod bulk;
 mod catalog;

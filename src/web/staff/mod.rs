@@ -10,6 +10,9 @@
 //!   the token against the session, and asked for the second factor again where the row says [`Access::Fresh`].
 
 pub mod account;
+pub mod audit;
+pub mod audit_export;
+pub mod audit_words;
 pub mod cookie;
 pub mod form;
 pub mod frame;
@@ -82,6 +85,8 @@ pub const ROUTES: &[Row] = &[
     row(pattern::PERSON, ADMINISTER, PEOPLE),
     row(pattern::PROPOSALS, MEMBER, None),
     row(pattern::PROPOSAL, MEMBER, OWN_SECRETS),
+    row(pattern::AUDIT, MEMBER, None),
+    row(pattern::AUDIT_EXPORT, ADMINISTER, None),
 ];
 
 /// True for a path that has a row.
@@ -99,6 +104,7 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::PROVE, get(prove::show).post(prove::submit))
         .merge(account::routes())
         .merge(people::routes())
+        .merge(audit::routes())
         .route(pattern::PROPOSALS, get(proposals::show))
         .route(pattern::PROPOSAL, get(proposals::show_one).post(proposals::decide))
 }
