@@ -157,11 +157,7 @@ impl Services {
     }
 
     /// A page of lines before a revision.
-    pub async fn audit_page(
-        &self,
-        filter: &AuditFilter,
-        before: Option<Revision>,
-    ) -> Result<AuditPage, StoreError> {
+    pub async fn audit_page(&self, filter: &AuditFilter, before: Option<Revision>) -> Result<AuditPage, StoreError> {
         let mut tx = self.store.read().await?;
         let head = tx.head().await?;
         let before = begin(&mut tx, filter, before).await?;

@@ -10,7 +10,7 @@
 //! - [`keys`], [`form_token`] and [`budgets`] keep forms honest: what is signed, what is used once, how often anybody may.
 //! - [`staff`] are the list's own people: accounts, signing in, sessions.
 //! - [`proposals`] are what a second person has to confirm.
-//! - [`audit`] is what people did.
+//! - [`audit`] is what people did, [`numbers`] how much of it and how fast.
 //! - [`stats`] are the numbers of removal requests.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
@@ -26,6 +26,7 @@ pub mod keys;
 pub mod letters;
 pub mod listing;
 pub mod lookup;
+pub mod numbers;
 pub mod proposals;
 pub mod removal;
 pub mod report;

@@ -14,8 +14,10 @@ pub mod error;
 pub mod events;
 pub mod evidence;
 pub mod exclusions;
+pub mod letters;
 pub mod listings;
 pub mod nonces;
+pub mod numbers;
 pub mod outbox;
 pub mod policies;
 mod postgres;
@@ -30,6 +32,7 @@ mod sqlite;
 pub mod staff;
 pub mod verify;
 mod verify_removals;
+mod verify_staff;
 
 use std::path::Path;
 use std::sync::Arc;

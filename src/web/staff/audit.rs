@@ -201,7 +201,9 @@ impl AuditView {
             who: who(line),
             told: told(&frame, line, &found.requests),
         });
-        let day = |name, label: &str, typed: &str| Field::new(name, label).hint("In UTC, as 2026-11-23.").typed(typed, &errors);
+        let day = |name, label: &str, typed: &str| {
+            Field::new(name, label).hint("In UTC, as 2026-11-23.").typed(typed, &errors)
+        };
         let files = ["csv", "jsonl"].map(|format| asked.at(urls::staff::audit_export(), &[("format", format)]));
         Ok(Self {
             people: choices(people, &asked.by),

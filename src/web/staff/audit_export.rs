@@ -68,7 +68,8 @@ fn csv_of(lines: &[AuditLine], is_first: bool) -> io::Result<Vec<u8>> {
     }
     for line in lines {
         let event = &line.event;
-        let (list, network) = line.place.as_ref().map(|(list, network)| (list.to_string(), network.to_string())).unzip();
+        let (list, network) =
+            line.place.as_ref().map(|(list, network)| (list.to_string(), network.to_string())).unzip();
         let cells = [
             event.revision.to_string(),
             event.at.to_string(),

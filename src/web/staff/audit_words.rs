@@ -150,9 +150,9 @@ impl Facts<'_> {
     fn sentence(&self) -> String {
         let (label, sentence) = words(self.line.event.kind);
         let source = self.plain("forgotten_by").map(|source| one_line(&source, LONGEST_FACT));
-        let told = self.fill(sentence).unwrap_or_else(|| {
-            format!("{label}. Its facts: {}", one_line(&self.line.event.detail, LONGEST_FACTS))
-        });
+        let told = self
+            .fill(sentence)
+            .unwrap_or_else(|| format!("{label}. Its facts: {}", one_line(&self.line.event.detail, LONGEST_FACTS)));
         match source {
             Some(source) => format!("{told} The source {source} no longer names it."),
             None => told,
@@ -192,7 +192,8 @@ fn link(frame: &Frame, facts: &Facts<'_>) -> Option<(String, String)> {
     }
     let own = |kind: EventKind| (event.kind == kind).then_some(event.revision.0);
     if let Some(id) = number("purge") {
-        return may(Right::Belong, pattern::PURGE).then(|| (urls::staff::purge(&ProposalId(id)), format!("Purge {id}")));
+        return may(Right::Belong, pattern::PURGE)
+            .then(|| (urls::staff::purge(&ProposalId(id)), format!("Purge {id}")));
     }
     if let Some(id) = number("proposal").or_else(|| own(EventKind::Proposed)) {
         let target = may(Right::Belong, pattern::PROPOSAL).then(|| urls::staff::proposal(&ProposalId(id)))?;

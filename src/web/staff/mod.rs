@@ -18,6 +18,8 @@ pub mod form;
 pub mod frame;
 pub mod guard;
 pub mod join;
+pub mod letters;
+pub mod numbers;
 pub mod people;
 pub mod proposals;
 pub mod prove;
@@ -87,6 +89,8 @@ pub const ROUTES: &[Row] = &[
     row(pattern::PROPOSAL, MEMBER, OWN_SECRETS),
     row(pattern::AUDIT, MEMBER, None),
     row(pattern::AUDIT_EXPORT, ADMINISTER, None),
+    row(pattern::LETTERS, ADMINISTER, PEOPLE),
+    row(pattern::NUMBERS, MEMBER, None),
 ];
 
 /// True for a path that has a row.
@@ -105,6 +109,8 @@ pub fn routes() -> Router<AppState> {
         .merge(account::routes())
         .merge(people::routes())
         .merge(audit::routes())
+        .merge(letters::routes())
+        .route(pattern::NUMBERS, get(numbers::show))
         .route(pattern::PROPOSALS, get(proposals::show))
         .route(pattern::PROPOSAL, get(proposals::show_one).post(proposals::decide))
 }

@@ -76,7 +76,10 @@ async fn what_people_did_is_told_in_sentences_with_who_when_and_a_link() {
     assert!(links.contains(&"/staff/people/ada".to_owned()), "{links:?}");
 
     let all = told(&ada, "/staff/audit?by=all").await;
-    assert!(all.iter().any(|line| line.starts_with("Listed 192.0.2.7/32 on ops under ops/open-socks, from ")), "{all:?}");
+    assert!(
+        all.iter().any(|line| line.starts_with("Listed 192.0.2.7/32 on ops under ops/open-socks, from ")),
+        "{all:?}"
+    );
     assert!(all.iter().any(|line| line == "Added the account of ada, administrator."), "{all:?}");
 }
 
@@ -190,7 +193,9 @@ async fn s8_t7_t17_hostile_facts_do_nothing_on_the_page_in_files_and_in_the_log(
     assert!(answer.text().contains("&#60;script&#62;") && !answer.text().contains("<script>alert"));
     assert!(!answer.text().chars().any(|c| is_unseen(c) && c != '\n'), "nothing unseen reaches the page");
     let page = Read::of(&answer);
-    assert!(page.texts("tbody td[data-label=What]")[1].contains("=cmd|' /C calc'!A0 <script>alert(1)</script>[31mevil"));
+    assert!(
+        page.texts("tbody td[data-label=What]")[1].contains("=cmd|' /C calc'!A0 <script>alert(1)</script>[31mevil")
+    );
 
     let csv = ada.get("/staff/audit/export?by=all").await.expect(200);
     assert!(!csv.text().chars().any(|c| is_unseen(c) && c != '\r' && c != '\n'));

@@ -3,5 +3,7 @@
 mod access;
 mod account;
 mod audit;
+mod letters;
+mod numbers;
 mod people;
 mod sign_in;
