@@ -37,6 +37,7 @@ CREATE TABLE staff_links (
     expires_at BIGINT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX staff_links_by_staff ON staff_links (staff);
+CREATE INDEX staff_links_age ON staff_links (expires_at);
 
 -- Where somebody has signed in from before: a keyed hash of the network around. Another place is told by letter.
 CREATE TABLE staff_places (

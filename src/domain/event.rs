@@ -109,6 +109,10 @@ kinds! {
     NewsChanged = "news-changed",
     /// News were taken back.
     NewsWithdrawn = "news-withdrawn",
+    /// A letter that waits was to be tried again at once.
+    LetterRetried = "letter-retried",
+    /// A letter was taken out of those that wait or were given up.
+    LetterDropped = "letter-dropped",
     /// A removal request was sent.
     RemovalOpened = "removal-opened",
     /// It was confirmed.

@@ -3,7 +3,7 @@
 //! - [`network`]: an IPv4 or IPv6 prefix in canonical form. [`special`]: the ranges that are never listed.
 //! - [`list`]: a blocklist with zone, criteria, rules and policy. [`ids`]: names and numbers.
 //! - [`listing`]: a network on a list under a criterion, and what may become one. [`evidence`]: what was seen.
-//! - [`event`]: one line of the append-only history, chained by hash.
+//! - [`event`]: one line of the append-only history, chained by hash. [`export`]: text that leaves in files.
 //! - [`policy`]: may a network be taken off its list, by which rule, and when.
 //! - [`removal`]: one person's request to take a network off a list, and what may become of it.
 //! - [`query`]: what people type, understood or refused with the reason.
@@ -23,6 +23,7 @@ pub mod check;
 pub mod email;
 pub mod event;
 pub mod evidence;
+pub mod export;
 pub mod ids;
 pub mod keys;
 pub mod letter;

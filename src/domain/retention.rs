@@ -1,4 +1,4 @@
-//! How long is kept what a removal request leaves behind: the one table of periods.
+//! How long is kept what a removal request leaves behind, and what signing in does: the one table of periods.
 //!
 //! The worker that erases goes by it, and `/privacy` takes its numbers from here, so that what is promised is what is
 //! done. What is not named here is not kept, but for what stays for good and holds nothing personal: the history of
@@ -22,6 +22,16 @@ pub const BUDGETS: Seconds = Seconds::days(2);
 /// erased. One that was sent keeps its address no longer. The text of a letter is never kept.
 pub const LETTERS: Seconds = Seconds::days(4);
 
+/// A session of the staff, from its end on: until then its person may still ask what it was.
+pub const SESSIONS: Seconds = Seconds::DAY;
+
+/// Where somebody of the staff has signed in from, as a mark that nobody reads back, from the last time on: what a letter
+/// about a new place goes by.
+pub const STAFF_PLACES: Seconds = Seconds::days(180);
+
+/// Who of the staff had a request open, from the last time on: told to whoever opens it meanwhile.
+pub const VIEWS: Seconds = Seconds::DAY;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -29,7 +39,7 @@ mod tests {
     /// A page that tells a period in months would tell another one than is kept.
     #[test]
     fn every_period_is_a_number_of_whole_days() {
-        for period in [UNCONFIRMED, DECIDED, BUDGETS, LETTERS] {
+        for period in [UNCONFIRMED, DECIDED, BUDGETS, LETTERS, SESSIONS, STAFF_PLACES, VIEWS] {
             assert!(period > Seconds(0) && period.0 % Seconds::DAY.0 == 0, "{}", period.0);
         }
     }

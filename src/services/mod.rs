@@ -11,10 +11,13 @@
 //! - [`keys`], [`form_token`] and [`budgets`] keep forms honest: what is signed, what is used once, how often anybody may.
 //! - [`staff`] are the list's own people: accounts, signing in, sessions.
 //! - [`proposals`] are what a second person has to confirm.
-//! - [`stats`] are the numbers of removal requests. [`news`] are posts of whoever runs the lists.
+//! - [`news`] are posts of whoever runs the lists.
+//! - [`audit`] is what people did, [`numbers`] how much of it and how fast.
+//! - [`stats`] are the numbers of removal requests.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
 pub mod answer;
+pub mod audit;
 pub mod background;
 pub mod bounce;
 pub mod budgets;
@@ -26,6 +29,7 @@ pub mod letters;
 pub mod listing;
 pub mod lookup;
 pub mod news;
+pub mod numbers;
 pub mod proposals;
 pub mod removal;
 pub mod report;

@@ -53,6 +53,7 @@ pub enum StatsMissing {
 pub struct Stats {
     history: tokio::sync::Mutex<History>,
     told: Mutex<Told>,
+    pub(super) of_staff: tokio::sync::Mutex<Option<Arc<super::numbers::Numbers>>>,
 }
 
 #[derive(Debug, Default)]

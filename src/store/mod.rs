@@ -6,6 +6,7 @@
 //!
 //! It never answers a lookup: [`crate::index`] does, from memory.
 
+pub mod audit;
 pub mod budgets;
 mod bulk;
 mod catalog;
@@ -13,12 +14,14 @@ pub mod error;
 pub mod events;
 pub mod evidence;
 pub mod exclusions;
+pub mod letters;
 pub mod listing_changes;
 pub mod listing_notes;
 pub mod listings;
 mod listings_find;
 pub mod news;
 pub mod nonces;
+pub mod numbers;
 pub mod outbox;
 pub mod policies;
 mod postgres;
@@ -33,6 +36,7 @@ mod sqlite;
 pub mod staff;
 pub mod verify;
 mod verify_removals;
+mod verify_staff;
 
 use std::path::Path;
 use std::sync::Arc;

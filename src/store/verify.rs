@@ -1,6 +1,7 @@
-//! The check of everything that is kept for good: every link of the history's chain, that listings and removal requests
-//! are what the history says, and that every policy version that it names is there. What a policy, a piece of evidence
-//! or a person's words say is not in the chain: a changed text does not show here.
+//! The check of everything that is kept for good: every link of the history's chain, that listings, removal requests,
+//! accounts of the staff, proposals and news are what the history says, and that every policy version that it names is
+//! there. What a policy, a piece of evidence or a person's words say is not in the chain: a changed text does not show
+//! here.
 //!
 //! Who has the whole database in hand can write the chain anew. That shows only to somebody who has kept an earlier
 //! head elsewhere, as the log does: [`Tx::verify_chain`] takes one.
@@ -14,7 +15,7 @@ use super::error::{StoreError, reading};
 use super::events::Head;
 use super::{Tx, on_backend};
 use crate::domain::event::{ChainHash, EventKind};
-use crate::domain::ids::{ListingId, RemovalId, Revision};
+use crate::domain::ids::{ListingId, ProposalId, RemovalId, Revision};
 use crate::domain::network::Network;
 
 /// What a check of the whole history found.
@@ -119,6 +120,26 @@ pub enum Mismatch {
         /// The version.
         version: String,
     },
+    /// An account of the staff is not what its events say.
+    Account {
+        /// Its name.
+        name: String,
+        /// What of it: the name of a column.
+        what: &'static str,
+    },
+    /// An event added an account that is not there.
+    AccountGone(String),
+    /// A proposal is not what its events say.
+    Proposal {
+        /// The proposal.
+        id: ProposalId,
+        /// What of it: the name of a column.
+        what: &'static str,
+    },
+    /// An event made a proposal that is not there.
+    ProposalGone(ProposalId),
+    /// News are not as their events say, or are gone.
+    News(i64),
 }
 
 impl fmt::Display for Mismatch {
@@ -132,6 +153,11 @@ impl fmt::Display for Mismatch {
             }
             Self::RemovalGone(id) => write!(f, "removal request {}: an event opened it, and it is gone", id.0),
             Self::Policy { list, version } => write!(f, "list {list}: version {version} of its policy is gone"),
+            Self::Account { name, what } => write!(f, "account {name:?}: its {what} is not what its events say"),
+            Self::AccountGone(name) => write!(f, "account {name:?}: an event added it, and it is gone"),
+            Self::Proposal { id, what } => write!(f, "proposal {id}: its {what} is not what its events say"),
+            Self::ProposalGone(id) => write!(f, "proposal {id}: an event made it, and it is gone"),
+            Self::News(id) => write!(f, "news {id}: they are not as their events say, or are gone"),
         }
     }
 }
@@ -292,6 +318,7 @@ impl Tx {
         let mut found = self.listings_gone().await?;
         found.extend(self.policies_gone().await?);
         found.extend(self.removals_differ(MOST_TOLD).await?);
+        found.extend(self.staff_differ(MOST_TOLD).await?);
         let mut after = 0;
         while found.len() < MOST_TOLD {
             let page = self.stated_after(after).await?;

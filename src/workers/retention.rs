@@ -6,7 +6,8 @@ use std::time::Duration;
 use anyhow::Context;
 
 use super::{Progress, Worker};
-use crate::domain::retention::{BUDGETS, DECIDED, LETTERS};
+use crate::domain::retention::{BUDGETS, DECIDED, LETTERS, SESSIONS, STAFF_PLACES, VIEWS};
+use crate::domain::staff::IDLE_FOR;
 use crate::services::Services;
 
 /// The worker.
@@ -17,6 +18,17 @@ impl Retention {
     /// A worker over the site's store.
     pub const fn new(services: Arc<Services>) -> Self {
         Self(services)
+    }
+
+    async fn forget_of_staff(&self) -> anyhow::Result<()> {
+        let now = self.0.clock.now();
+        let mut tx = self.0.store.begin().await?;
+        // Nobody had used it for so long when it ended, at the latest.
+        tx.forget_sessions(now.minus(SESSIONS).minus(IDLE_FOR)).await.context("forgetting sessions that are over")?;
+        tx.forget_staff_links(now).await.context("forgetting links that are over")?;
+        tx.forget_staff_places(now.minus(STAFF_PLACES)).await.context("forgetting where people signed in from")?;
+        tx.forget_views(now.minus(VIEWS)).await.context("forgetting who had which request open")?;
+        Ok(tx.commit().await?)
     }
 }
 
@@ -37,6 +49,7 @@ impl Worker for Retention {
         tx.forget_nonces(before).await.context("forgetting what was used once")?;
         tx.forget_budgets(before).await.context("forgetting budgets")?;
         tx.commit().await?;
+        self.forget_of_staff().await?;
         Ok(Progress::Idle)
     }
 }

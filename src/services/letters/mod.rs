@@ -5,6 +5,7 @@
 //! the note the process may die: the letter then goes out a second time, under the same Message-ID.
 
 mod schedule;
+pub mod stranded;
 mod to_staff;
 mod write;
 

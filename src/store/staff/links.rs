@@ -111,4 +111,28 @@ impl Tx {
             .await
             .map(|done| done.rows_affected()))?)
     }
+
+    /// Forgets links that were good until before a moment: how many.
+    pub async fn forget_staff_links(&mut self, before: Timestamp) -> Result<u64, StoreError> {
+        const SQL: &str = "
+            DELETE FROM staff_links
+             WHERE expires_at < $1";
+        Ok(on_backend!(self, |conn| sqlx::query(SQL)
+            .bind(before.0)
+            .execute(conn)
+            .await
+            .map(|done| done.rows_affected()))?)
+    }
+
+    /// Forgets who had which request open before a moment: how many.
+    pub async fn forget_views(&mut self, before: Timestamp) -> Result<u64, StoreError> {
+        const SQL: &str = "
+            DELETE FROM removal_views
+             WHERE seen_at < $1";
+        Ok(on_backend!(self, |conn| sqlx::query(SQL)
+            .bind(before.0)
+            .execute(conn)
+            .await
+            .map(|done| done.rows_affected()))?)
+    }
 }

@@ -30,16 +30,18 @@ impl PrivacyView {
 
 /// What is kept of a removal request, and for how long; what has no period is kept for good.
 fn kept(page: &Page) -> Vec<(String, String)> {
-    const KEPT: [(MessageId, MessageId, Option<Seconds>); 5] = [
+    const KEPT: [(MessageId, MessageId, Option<Seconds>); 6] = [
         (id("privacy-kept-unconfirmed"), id("privacy-kept-unconfirmed-long"), Some(retention::UNCONFIRMED)),
         (id("privacy-kept-decided"), id("privacy-kept-decided-long"), Some(retention::DECIDED)),
         (id("privacy-kept-letters"), id("privacy-kept-letters-long"), Some(retention::LETTERS)),
         (id("privacy-kept-budgets"), id("privacy-kept-budgets-long"), Some(retention::BUDGETS)),
+        (id("privacy-kept-staff"), id("privacy-kept-staff-long"), Some(retention::STAFF_PLACES)),
         (id("privacy-kept-history"), id("privacy-kept-history-long"), None),
     ];
     let told = |(what, how_long, period): (MessageId, MessageId, Option<Seconds>)| {
         let span = period.map(|period| days(page, period)).unwrap_or_default();
-        (page.t(what).to_string(), page.t(how_long).arg("span", span).to_string())
+        let how_long = page.t(how_long).arg("span", span).arg("sessions", days(page, retention::SESSIONS));
+        (page.t(what).to_string(), how_long.to_string())
     };
     KEPT.into_iter().map(told).collect()
 }

@@ -10,15 +10,20 @@
 //!   the token against the session, and asked for the second factor again where the row says [`Access::Fresh`].
 
 pub mod account;
+pub mod audit;
+pub mod audit_export;
+pub mod audit_words;
 pub mod cookie;
 pub mod exclusions;
 pub mod form;
 pub mod frame;
 pub mod guard;
 pub mod join;
+pub mod letters;
 pub mod listings;
 pub mod news;
 pub mod news_form;
+pub mod numbers;
 pub mod people;
 pub mod proposals;
 pub mod prove;
@@ -96,6 +101,10 @@ pub const ROUTES: &[Row] = &[
     row(pattern::EXCLUSIONS, MEMBER, EXCLUSIONS),
     row(pattern::PROPOSALS, MEMBER, None),
     row(pattern::PROPOSAL, MEMBER, OWN_SECRETS),
+    row(pattern::AUDIT, MEMBER, None),
+    row(pattern::AUDIT_EXPORT, ADMINISTER, None),
+    row(pattern::LETTERS, ADMINISTER, PEOPLE),
+    row(pattern::NUMBERS, MEMBER, None),
 ];
 
 /// True for a path that has a row.
@@ -116,6 +125,9 @@ pub fn routes() -> Router<AppState> {
         .merge(news::routes())
         .merge(listings::routes())
         .merge(exclusions::routes())
+        .merge(audit::routes())
+        .merge(letters::routes())
+        .route(pattern::NUMBERS, get(numbers::show))
         .route(pattern::PROPOSALS, get(proposals::show))
         .route(pattern::PROPOSAL, get(proposals::show_one).post(proposals::decide))
 }

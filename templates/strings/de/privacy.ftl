@@ -14,5 +14,7 @@ privacy-kept-letters = Briefe an Sie
 privacy-kept-letters-long = Der Text wird nie aufbewahrt. Ihre Adresse bleibt, bis der Brief verschickt ist, höchstens { $span }.
 privacy-kept-budgets = Zähler und Marken gegen zu viele Bitten
 privacy-kept-budgets-long = Frist bis zum Löschen: { $span }. Sie bremsen, wer zu viel fragt oder ein Formular zweimal schickt.
+privacy-kept-staff = Marken, von wo sich unsere eigenen Leute anmelden
+privacy-kept-staff-long = Sie werden { $span } nach der letzten Anmeldung von dort gelöscht. Durch sie fallen Fremde auf. Sitzungen werden { $sessions } nach ihrem Ende gelöscht.
 privacy-kept-history = Verlauf der Einträge und der Entscheidungen
 privacy-kept-history-long = Er bleibt für immer, damit jeder prüfen kann, ob wir uns an unsere Regeln halten. Darin stehen Liste, Netz, Regel und Zeiten, und nichts darüber, wer gebeten hat.

@@ -14,5 +14,7 @@ privacy-kept-letters = Letters to you
 privacy-kept-letters-long = The text is never kept. Your address is kept until the letter is sent, { $span } at most.
 privacy-kept-budgets = Counters and marks against too many requests
 privacy-kept-budgets-long = They are erased after { $span }. They slow down whoever asks too much or sends a form twice.
+privacy-kept-staff = Marks of where our own staff sign in
+privacy-kept-staff-long = They are erased when nobody has signed in from there for { $span }. They let a stranger show. Sessions are erased { $sessions } after their end.
 privacy-kept-history = History of listings and of decisions
 privacy-kept-history-long = It is kept for good, so that anybody can check that we keep to our rules. It holds list, network, rule and times, and nothing about who asked.

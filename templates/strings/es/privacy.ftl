@@ -14,5 +14,7 @@ privacy-kept-letters = Cartas para usted
 privacy-kept-letters-long = El texto nunca se guarda. Su dirección se guarda hasta que la carta se envía, como máximo { $span }.
 privacy-kept-budgets = Contadores y marcas contra el exceso de solicitudes
 privacy-kept-budgets-long = Se borran después de { $span }. Frenan a quien pide demasiado o envía dos veces un formulario.
+privacy-kept-staff = Marcas de dónde inicia sesión nuestro propio equipo
+privacy-kept-staff-long = Se borran { $span } después del último inicio de sesión desde allí. Con ellas se nota si entra alguien ajeno. Las sesiones se borran { $sessions } después de terminar.
 privacy-kept-history = Historial de entradas y de decisiones
 privacy-kept-history-long = Se guarda para siempre, para que cualquiera pueda comprobar que cumplimos nuestras reglas. Contiene la lista, la red, la regla y las horas, y nada sobre quién lo pidió.

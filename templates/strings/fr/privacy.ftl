@@ -14,5 +14,7 @@ privacy-kept-letters = Les lettres que vous recevez
 privacy-kept-letters-long = Le texte n’est jamais gardé. Votre adresse est gardée jusqu’à l’envoi de la lettre, { $span } au plus.
 privacy-kept-budgets = Compteurs et marques contre l’excès de demandes
 privacy-kept-budgets-long = Ils sont effacés après { $span }. Ils ralentissent qui demande trop ou envoie deux fois un formulaire.
+privacy-kept-staff = Marques des lieux d’où notre propre équipe se connecte
+privacy-kept-staff-long = Elles sont effacées { $span } après la dernière connexion depuis ce lieu. Elles font remarquer les inconnus. Les sessions sont effacées { $sessions } après leur fin.
 privacy-kept-history = Historique des inscriptions et des décisions
 privacy-kept-history-long = Il est gardé pour toujours, afin que chacun puisse vérifier que nous respectons nos règles. Il contient la liste, le réseau, la règle et les heures, et rien sur la personne qui a demandé.

@@ -14,5 +14,7 @@ privacy-kept-letters = お送りする手紙
 privacy-kept-letters-long = 文面は保管しません。宛先のアドレスは、手紙を送るまで（長くても{ $span }）保管します。
 privacy-kept-budgets = 多すぎる依頼を防ぐための数と印
 privacy-kept-budgets-long = { $span }後に消去します。依頼が多すぎる場合や、同じフォームが二度送られた場合に、受け付けを遅らせるためのものです。
+privacy-kept-staff = 当サイトの担当者がサインインした場所の印
+privacy-kept-staff-long = その場所からの最後のサインインから{ $span }後に消去します。部外者に気づくためのものです。セッションは、終了から{ $sessions }後に消去します。
 privacy-kept-history = 掲載と判断の記録
 privacy-kept-history-long = 当サイトがルールを守っているかを、どなたでも確かめられるように、ずっと残します。リスト、ネットワーク、ルール、時刻だけを含み、依頼した人については何も含みません。

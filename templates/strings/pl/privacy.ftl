@@ -14,5 +14,7 @@ privacy-kept-letters = Listy do ciebie
 privacy-kept-letters-long = Tekstu nigdy nie przechowujemy. Twój adres pozostaje do wysłania listu, najwyżej { $span }.
 privacy-kept-budgets = Liczniki i znaki przeciw nadmiarowi próśb
 privacy-kept-budgets-long = Czas do usunięcia: { $span }. Spowalniają tego, kto pyta za często lub wysyła formularz dwa razy.
+privacy-kept-staff = Znaki miejsc, z których loguje się nasz własny zespół
+privacy-kept-staff-long = Są usuwane, gdy od ostatniego logowania z danego miejsca minie { $span }. Dzięki nim widać obcych. Sesje są usuwane, gdy od ich końca minie { $sessions }.
 privacy-kept-history = Historia wpisów i decyzji
 privacy-kept-history-long = Pozostaje na zawsze, aby każdy mógł sprawdzić, czy trzymamy się naszych zasad. Zawiera listę, sieć, zasadę i czas, a nic o tym, kto prosił.

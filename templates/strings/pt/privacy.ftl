@@ -14,5 +14,7 @@ privacy-kept-letters = Cartas para si
 privacy-kept-letters-long = O texto nunca é guardado. O seu endereço é guardado até a carta ser enviada, no máximo { $span }.
 privacy-kept-budgets = Contadores e marcas contra pedidos a mais
 privacy-kept-budgets-long = São apagados depois de { $span }. Abrandam quem pede demasiado ou envia um formulário duas vezes.
+privacy-kept-staff = Marcas de onde a nossa própria equipa inicia sessão
+privacy-kept-staff-long = São apagadas { $span } depois do último início de sessão a partir daí. Com elas nota-se quem é estranho. As sessões são apagadas { $sessions } depois do fim.
 privacy-kept-history = Histórico de entradas e de decisões
 privacy-kept-history-long = É guardado para sempre, para que qualquer pessoa possa verificar se cumprimos as nossas regras. Contém a lista, a rede, a regra e as horas, e nada sobre quem pediu.

@@ -12,11 +12,14 @@ fn every_period_of_the_table_stands_on_the_page_in_days() {
     let page = Shown::new(&PrivacyView::new(given.page_at("/privacy")));
 
     let told = page.texts("dl.facts dd");
-    let periods = [retention::UNCONFIRMED, retention::DECIDED, retention::LETTERS, retention::BUDGETS];
+    let periods =
+        [retention::UNCONFIRMED, retention::DECIDED, retention::LETTERS, retention::BUDGETS, retention::STAFF_PLACES];
     assert_eq!(told.len(), periods.len() + 1);
     for (text, period) in told.iter().zip(periods) {
         assert!(text.contains(&format!("{} days", period.0 / Seconds::DAY.0)), "{text}");
     }
+    assert_eq!(retention::SESSIONS, Seconds::DAY);
+    assert!(told.iter().any(|text| text.contains("erased 1 day after their end")), "{told:?}");
     assert!(told.last().is_some_and(|history| history.contains("for good")));
 }
 

@@ -40,6 +40,10 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("/staff/proposals", "rla", "-"),
     // Whether the role includes the kind of a proposal is held against the proposal.
     ("/staff/proposals/{id}", "rla", "RLA"),
+    ("/staff/audit", "rla", "-"),
+    ("/staff/audit/export", "a", "-"),
+    ("/staff/letters", "a", "A"),
+    ("/staff/numbers", "rla", "-"),
 ];
 
 /// A path with something in its places. Nothing there is what a test has made, so that a handler that is reached finds

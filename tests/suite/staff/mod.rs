@@ -2,8 +2,11 @@
 
 mod access;
 mod account;
+mod audit;
 mod exclusions;
+mod letters;
 mod listings;
 mod news;
+mod numbers;
 mod people;
 mod sign_in;

@@ -3,6 +3,8 @@
 use reprieve::domain::event::ChainHash;
 use reprieve::domain::ids::{ListingId, Revision};
 use reprieve::domain::listing::EndedHow;
+use reprieve::domain::proposal::{ProposalKind, ProposalState};
+use reprieve::domain::staff::StaffRole;
 use reprieve::domain::time::Seconds;
 use reprieve::store::events::{Act, Head};
 use reprieve::store::verify::{Break, ChainVerdict, Mismatch};
@@ -142,5 +144,47 @@ backend_test! {
         let other = Head { revision: Revision(2), hash: ChainHash([7; 32]) };
         let anew = ChainVerdict::Broken { revision: Revision(2), why: Break::NotAsKept };
         assert_eq!(tx.verify_chain(Some(other)).await.unwrap(), anew);
+    }
+}
+
+backend_test! {
+    async fn s98_accounts_and_proposals_that_are_not_what_their_events_say_are_named(database: Database) {
+        let mut tx = database.store.begin().await.unwrap();
+        let act = Act::by("staff:ada", NOW);
+        let ada = "ada".parse().unwrap();
+        let email = "ada@staff.example".parse().unwrap();
+        let id = tx.add_member(&ada, &email, StaffRole::Administrator, &act).await.unwrap();
+        let ben = tx.add_member(&"ben".parse().unwrap(), &email, StaffRole::Reviewer, &act).await.unwrap();
+        let ben = tx.member(ben).await.unwrap().unwrap();
+        tx.change_member(&ben, (&email, StaffRole::Lister), &act).await.unwrap();
+        tx.set_member_open(&ben, false, &act).await.unwrap();
+        let open = tx.propose(ProposalKind::Purge, ("{}", "feed"), &act).await.unwrap();
+        let decided = tx.propose(ProposalKind::Listing, ("{}", "wide"), &act).await.unwrap();
+        let proposal = tx.proposal(decided).await.unwrap().unwrap();
+        tx.decide_proposal(&proposal, ProposalState::Confirmed, &Act::by("staff:ben", NOW)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(mismatches(database).await, []);
+
+        let on = |table: &str| if database.is_postgres() { format!(" ON {table}") } else { String::new() };
+        for (table, trigger) in [("staff", "staff_keep"), ("proposals", "proposals_keep"), ("proposals", "proposals_stay")] {
+            database.raw(&format!("DROP TRIGGER {trigger}{}", on(table))).await.unwrap();
+        }
+        let account = |name: &str, what| Mismatch::Account { name: name.to_owned(), what };
+        let of = |id, what| Mismatch::Proposal { id, what };
+        for (table, id, change, back, expected) in [
+            ("staff", ben.id.0, "role = 'administrator'", "role = 'lister'", account("ben", "role")),
+            ("staff", ben.id.0, "disabled_at = NULL", &*format!("disabled_at = {}", NOW.0), account("ben", "disabled_at")),
+            ("staff", id.0, "disabled_at = 1", "disabled_at = NULL", account("ada", "disabled_at")),
+            ("proposals", open.0, "proposed_by = 'staff:eve'", "proposed_by = 'staff:ada'", of(open, "proposed_by")),
+            ("proposals", open.0, "kind = 'exclusion'", "kind = 'purge'", of(open, "kind")),
+            ("proposals", decided.0, "state = 'declined'", "state = 'confirmed'", of(decided, "state")),
+            ("proposals", decided.0, "decided_by = 'staff:eve'", "decided_by = 'staff:ben'", of(decided, "decided_by")),
+        ] {
+            database.raw(&format!("UPDATE {table} SET {change} WHERE id = {id}")).await.unwrap();
+            assert_eq!(mismatches(database).await, [expected], "{change}");
+            database.raw(&format!("UPDATE {table} SET {back} WHERE id = {id}")).await.unwrap();
+        }
+        database.raw(&format!("DELETE FROM proposals WHERE id = {}", open.0)).await.unwrap();
+        assert_eq!(mismatches(database).await, [Mismatch::ProposalGone(open)]);
     }
 }
