@@ -9,6 +9,7 @@
 pub mod budgets;
 mod bulk;
 mod catalog;
+pub mod desk;
 pub mod error;
 pub mod events;
 pub mod evidence;
