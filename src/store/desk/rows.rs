@@ -36,8 +36,8 @@ macro_rules! select_queue {
 
 /// Binds what is wanted, in the order of [`select_queue`].
 macro_rules! wanting {
-    ($sql:expr, $wanted:expr) => {
-        sqlx::query_as($sql)
+    ($query:expr, $wanted:expr) => {
+        $query
             .bind($wanted.list)
             .bind($wanted.whose.word())
             .bind($wanted.whose.staff())
@@ -70,7 +70,7 @@ impl Tx {
              AND (COALESCE(found.appealed_at, found.confirmed_at) < $8 OR found.id <= $9)",
             "ORDER BY COALESCE(found.appealed_at, found.confirmed_at), found.id LIMIT $10"
         );
-        let rows: Vec<Row> = on_backend!(self, |conn| wanting!(SQL, wanted)
+        let rows: Vec<Row> = on_backend!(self, |conn| wanting!(sqlx::query_as(SQL), wanted)
             .bind(behind.at.0)
             .bind(behind.id)
             .bind(up_to.at.0)
@@ -120,7 +120,7 @@ impl Tx {
              AND (found.touched_at > $9 OR found.id >= $10)",
             "ORDER BY found.touched_at DESC, found.id DESC LIMIT $11"
         );
-        let rows: Vec<Row> = on_backend!(self, |conn| wanting!(SQL, wanted)
+        let rows: Vec<Row> = on_backend!(self, |conn| wanting!(sqlx::query_as(SQL), wanted)
             .bind(state.word())
             .bind(before.at.0)
             .bind(before.id)
@@ -181,7 +181,7 @@ impl Tx {
         let states: String = states.iter().map(|state| format!(" {state} ")).collect();
         let around = hex_keys(network.covering().filter(|wider| wider != network && wider.length() > 0));
         let sql = self.text(SQLITE, POSTGRES);
-        let rows: Vec<Row> = on_backend!(self, |conn| wanting!(sql, wanted)
+        let rows: Vec<Row> = on_backend!(self, |conn| wanting!(sqlx::query_as(sql), wanted)
             .bind(around)
             .bind(states.as_str())
             .bind(limit)
@@ -190,7 +190,7 @@ impl Tx {
         .map_err(reading("removals"))?;
         let mut found = all(rows)?;
         found.sort_by_key(|row| (row.network.length(), row.id));
-        let rows: Vec<Row> = on_backend!(self, |conn| wanting!(INSIDE, wanted)
+        let rows: Vec<Row> = on_backend!(self, |conn| wanting!(sqlx::query_as(INSIDE), wanted)
             .bind(network.key())
             .bind(network.last_key())
             .bind(states)
@@ -207,9 +207,11 @@ impl Tx {
     pub async fn request_named(&mut self, reference: &Reference) -> Result<Option<QueueRow>, StoreError> {
         const SQL: &str = select_queue!("found.reference = $6", "LIMIT 1");
         let wanted = Wanted::default();
-        let row: Option<Row> =
-            on_backend!(self, |conn| wanting!(SQL, wanted).bind(reference.as_str()).fetch_optional(conn).await)
-                .map_err(reading("removals"))?;
+        let row: Option<Row> = on_backend!(self, |conn| wanting!(sqlx::query_as(SQL), wanted)
+            .bind(reference.as_str())
+            .fetch_optional(conn)
+            .await)
+        .map_err(reading("removals"))?;
         row.map(QueueRow::try_from).transpose()
     }
 

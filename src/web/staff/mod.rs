@@ -19,6 +19,8 @@ pub mod people;
 pub mod proposals;
 pub mod prove;
 pub mod qr;
+pub mod queue;
+pub mod review;
 pub mod sign_in;
 pub mod style;
 pub mod turned_away;
@@ -57,6 +59,7 @@ const fn row(path: &'static str, read: Option<Access>, write: Option<Access>) ->
     Row { path, read, write }
 }
 
+const REVIEW: Option<Access> = Some(Access::Member(Right::Review));
 const OPEN: Option<Access> = Some(Access::Open);
 const MEMBER: Option<Access> = Some(Access::Member(Right::Belong));
 const ADMINISTER: Option<Access> = Some(Access::Member(Right::Administer));
@@ -80,6 +83,11 @@ pub const ROUTES: &[Row] = &[
     row(pattern::ACCOUNT_SESSIONS, None, MEMBER),
     row(pattern::PEOPLE, ADMINISTER, PEOPLE),
     row(pattern::PERSON, ADMINISTER, PEOPLE),
+    row(pattern::QUEUE, REVIEW, None),
+    row(pattern::REQUEST, REVIEW, None),
+    row(pattern::REQUEST_DESK, None, REVIEW),
+    row(pattern::REQUEST_ASK, None, REVIEW),
+    row(pattern::REQUEST_DECIDE, None, REVIEW),
     row(pattern::PROPOSALS, MEMBER, None),
     row(pattern::PROPOSAL, MEMBER, OWN_SECRETS),
 ];
@@ -99,6 +107,8 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::PROVE, get(prove::show).post(prove::submit))
         .merge(account::routes())
         .merge(people::routes())
+        .route(pattern::QUEUE, get(queue::show))
+        .merge(review::routes())
         .route(pattern::PROPOSALS, get(proposals::show))
         .route(pattern::PROPOSAL, get(proposals::show_one).post(proposals::decide))
 }

@@ -30,6 +30,11 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("/staff/account/sessions", "-", "rla"),
     ("/staff/people", "a", "A"),
     ("/staff/people/{name}", "a", "A"),
+    ("/staff", "ra", "-"),
+    ("/staff/requests/{reference}", "ra", "-"),
+    ("/staff/requests/{reference}/desk", "-", "ra"),
+    ("/staff/requests/{reference}/ask", "-", "ra"),
+    ("/staff/requests/{reference}/decide", "-", "ra"),
     ("/staff/proposals", "rla", "-"),
     // Whether the role includes the kind of a proposal is held against the proposal.
     ("/staff/proposals/{id}", "rla", "RLA"),
