@@ -3,6 +3,7 @@
 mod background;
 mod bounce;
 mod checks;
+mod desk;
 mod killed;
 pub(crate) mod letters;
 mod listing;

@@ -3,4 +3,6 @@
 mod access;
 mod account;
 mod people;
+mod queue;
+mod review;
 mod sign_in;
