@@ -85,6 +85,11 @@ CREATE INDEX removal_views_age ON removal_views (seen_at);
 -- What is due, the oldest first.
 CREATE INDEX removals_due ON removals (COALESCE(appealed_at, confirmed_at), id)
  WHERE state IN ('reviewing', 'appealed');
+-- How many of them each list has, and which.
+CREATE INDEX removals_due_by_list ON removals (list, COALESCE(appealed_at, confirmed_at))
+ WHERE state IN ('reviewing', 'appealed');
+-- Requests for a network, for what is inside it and for what is around it, on whichever list.
+CREATE INDEX removals_at ON removals (network, id);
 -- Requests in any state, the latest first. The condition is always true; only a query that repeats it can use this index,
 -- so that it is never taken for one of those that hold just what is waiting.
 CREATE INDEX removals_by_state ON removals (state, touched_at, id) WHERE state <> '';

@@ -5,7 +5,7 @@
 //! - [`surroundings`] is what else is known around an address: its name, who holds its network.
 //! - [`checks`] asks what the machine checks of a removal request need to know.
 //! - [`bulk`] answers many at once. [`bounce`] explains a returned mail.
-//! - [`removal`] takes removal requests from the form to the end.
+//! - [`removal`] takes removal requests from the form to the end; [`desk`] is where staff work on them.
 //! - [`listing`] imports files, ends what has expired, and keeps listings and exclusions for staff. [`letters`] sends what
 //!   was decided.
 //! - [`keys`], [`form_token`] and [`budgets`] keep forms honest: what is signed, what is used once, how often anybody may.
@@ -23,6 +23,7 @@ pub mod bounce;
 pub mod budgets;
 pub mod bulk;
 pub mod checks;
+pub mod desk;
 pub mod form_token;
 pub mod keys;
 pub mod letters;

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod budgets;
 mod bulk;
 mod catalog;
+pub mod desk;
 pub mod error;
 pub mod events;
 pub mod evidence;

@@ -169,6 +169,23 @@ pub fn account_session(id: &SessionId) -> String {
     format!("{}?id={id}", pattern::ACCOUNT_SESSIONS)
 }
 
+/// The queue with what is looked for in it; what is empty is left out.
+pub fn queue_for(wanted: &[(&str, &str)]) -> String {
+    let given = wanted.iter().filter(|(_, value)| !value.is_empty());
+    let pairs: Vec<String> = given.map(|(name, value)| format!("{name}={}", encode(value))).collect();
+    if pairs.is_empty() { pattern::QUEUE.to_owned() } else { format!("{}?{}", pattern::QUEUE, pairs.join("&")) }
+}
+
+/// A removal request with the answer that is prepared for a rule.
+pub fn request_rule(reference: &Reference, rule: &str) -> String {
+    format!("{}?rule={}#decide", request(reference), encode(rule))
+}
+
+/// A removal request with a question that is prepared, by its number.
+pub fn request_question(reference: &Reference, number: &usize) -> String {
+    format!("{}?question={number}#ask", request(reference))
+}
+
 /// A removal request.
 pub fn request(reference: &Reference) -> String {
     format!("/staff/requests/{reference}")

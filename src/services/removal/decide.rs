@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::super::Services;
 use super::confirm::again;
-use super::offer::history_of;
+use super::offer::{Subject, history_of};
 use super::{POLICY, RemovalError};
 use crate::domain::check::{CheckKind, CheckResult, Facts, evaluate};
 use crate::domain::ids::{ClauseId, CriterionNumber, ListNumber};
@@ -97,6 +97,21 @@ impl Services {
         let Some(listing) = tx.listing(removal.listing).await? else { return Ok(None) };
         let history = history_of(tx, number, &listing, &removal.network).await?;
         Ok(Some(Open { removal: removal.clone(), list, number, listing, history }))
+    }
+
+    /// What a request is about as it is now, whether that is a part of the listing, and what machines found held against
+    /// the listing as it is now; `None` when the list is no longer published here.
+    pub(in crate::services) async fn case_of(
+        &self,
+        tx: &mut Tx,
+        removal: &Removal,
+        kept: &[CheckResult],
+    ) -> Result<Option<(Subject, bool, Vec<CheckResult>)>, StoreError> {
+        let Some(open) = self.opened(tx, removal).await? else { return Ok(None) };
+        let (is_part, checks) = (open.is_part(), open.with_known_again(kept, self.clock.now()));
+        let Open { list, number, listing, history, .. } = open;
+        let subject = Subject { list, number, listing, network: removal.network, history };
+        Ok(Some((subject, is_part, checks)))
     }
 
     /// Decides a request that was just confirmed, where nobody has to be asked anything: true when it is decided.

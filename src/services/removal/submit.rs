@@ -157,7 +157,7 @@ impl Services {
     }
 
     /// What the store may have kept a mailbox as, under each key.
-    pub(super) fn mailboxes_of(&self, email: &EmailAddress) -> Vec<[u8; 32]> {
+    pub(in crate::services) fn mailboxes_of(&self, email: &EmailAddress) -> Vec<[u8; 32]> {
         self.keys.signatures(MAILBOX, &[email.mailbox_key().as_bytes()])
     }
 }

@@ -4,11 +4,13 @@
 use super::super::Services;
 use super::super::letters::enqueue;
 use super::RemovalError;
+use crate::domain::email::EmailAddress;
 use crate::domain::letter::Letter;
 use crate::domain::list::RemovalMode;
 use crate::domain::locale::Locale;
 use crate::domain::removal::{ANSWER_AT_THE_LATEST, ANSWER_WITHIN, Removal, State, Step};
 use crate::domain::retention::{DECIDED, UNCONFIRMED};
+use crate::domain::staff::Right;
 use crate::domain::time::{Seconds, Timestamp};
 use crate::store::events::Act;
 use crate::store::removals::{Change, OpenCounts};
@@ -66,8 +68,8 @@ impl Services {
         Ok(old.len())
     }
 
-    /// How many requests wait and are late (P27, P28). Each that is late is told to the contact of its list, once after
-    /// two days and once after seven.
+    /// How many requests wait and are late (P27, P28). Each that is late is told to the contact of its list and to
+    /// everybody who reviews requests, once after two days and once after seven.
     pub async fn warn_of_late_removals(&self) -> Result<OpenCounts, RemovalError> {
         let now = self.clock.now();
         let (late, overdue) = (now.minus(ANSWER_WITHIN), now.minus(ANSWER_AT_THE_LATEST));
@@ -81,12 +83,14 @@ impl Services {
         let mut tx = self.store.begin().await?;
         // Of two instances the second sees what the first has told.
         tx.lock_chain().await?;
+        let reviewers = tx.members().await?.into_iter().filter(|member| member.has_joined && member.may(Right::Review));
+        let reviewers: Vec<EmailAddress> = reviewers.map(|member| member.email).collect();
         for (since, warned, days) in [(late, 1, ANSWER_WITHIN), (overdue, 2, ANSWER_AT_THE_LATEST)] {
             for removal in tx.removals_late(since, warned, BATCH).await? {
                 if self.awaits_proof(&removal) {
                     continue;
                 }
-                self.warn(&mut tx, &removal, days, now).await?;
+                self.warn(&mut tx, &removal, (days, &reviewers), now).await?;
                 tx.note_warning(removal.id, warned).await?;
             }
         }
@@ -100,15 +104,27 @@ impl Services {
         mode == Some(RemovalMode::Owner) && !removal.has_control && removal.state != State::Appealed
     }
 
-    async fn warn(&self, tx: &mut Tx, removal: &Removal, waited: Seconds, now: Timestamp) -> Result<(), StoreError> {
+    async fn warn(
+        &self,
+        tx: &mut Tx,
+        removal: &Removal,
+        (waited, reviewers): (Seconds, &[EmailAddress]),
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         let contact = self.catalog.list(removal.list.as_str()).and_then(|list| list.contact.parse().ok());
-        let Some(contact) = contact else { return Ok(()) };
+        let mut told: Vec<EmailAddress> = contact.into_iter().chain(reviewers.iter().cloned()).collect();
+        // A mailbox that several stand for is told once.
+        told.sort_by(|a, b| a.as_str().cmp(b.as_str()));
+        told.dedup();
         let letter = Letter::Overdue {
             list: removal.list.clone(),
             network: removal.network,
             reference: removal.reference.clone(),
             days: waited.0 / Seconds::DAY.0,
         };
-        enqueue(tx, &letter, &Locale::ENGLISH, &contact, now).await.map(|_| ())
+        for mailbox in &told {
+            enqueue(tx, &letter, &Locale::ENGLISH, mailbox, now).await?;
+        }
+        Ok(())
     }
 }

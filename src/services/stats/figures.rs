@@ -50,6 +50,10 @@ pub struct ListStats {
     pub oldest_open_since: Option<Timestamp>,
     /// Today and the 29 days before, in UTC.
     pub last_30_days: Figures,
+    /// Today and the 89 days before, for staff alone.
+    #[serde(skip)]
+    #[schema(ignore)]
+    pub last_90_days: Figures,
     /// Since the first request.
     pub in_all: Figures,
     /// Each month of UTC since the first request, the latest first, at most 24.
@@ -182,6 +186,7 @@ impl ListStats {
             open: since.clone().count() as u64,
             oldest_open_since: since.min(),
             last_30_days: of_period(&|day| (today.0 - 29..=today.0).contains(&day.0)),
+            last_90_days: of_period(&|day| (today.0 - 89..=today.0).contains(&day.0)),
             in_all: of_period(&|_| true),
             months: months.collect(),
         }

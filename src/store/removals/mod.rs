@@ -195,6 +195,9 @@ impl Tx {
         if change.step == Step::Appeal {
             self.forget_warning(removal.id).await?;
         }
+        if matches!(removal.state, State::Reviewing | State::Appealed) {
+            self.clear_desk(removal.id).await?;
+        }
         self.keep_step(removal.id, revision, change, act).await?;
         self.set_turn(removal.id, change.check_at).await
     }

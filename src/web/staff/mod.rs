@@ -28,6 +28,8 @@ pub mod people;
 pub mod proposals;
 pub mod prove;
 pub mod qr;
+pub mod queue;
+pub mod review;
 pub mod sign_in;
 pub mod style;
 pub mod turned_away;
@@ -66,6 +68,7 @@ const fn row(path: &'static str, read: Option<Access>, write: Option<Access>) ->
     Row { path, read, write }
 }
 
+const REVIEW: Option<Access> = Some(Access::Member(Right::Review));
 const OPEN: Option<Access> = Some(Access::Open);
 const MEMBER: Option<Access> = Some(Access::Member(Right::Belong));
 const LIST: Option<Access> = Some(Access::Member(Right::List));
@@ -99,6 +102,11 @@ pub const ROUTES: &[Row] = &[
     row(pattern::LISTINGS_DUE, MEMBER, LIST),
     row(pattern::LISTING, MEMBER, LIST),
     row(pattern::EXCLUSIONS, MEMBER, EXCLUSIONS),
+    row(pattern::QUEUE, REVIEW, None),
+    row(pattern::REQUEST, REVIEW, None),
+    row(pattern::REQUEST_DESK, None, REVIEW),
+    row(pattern::REQUEST_ASK, None, REVIEW),
+    row(pattern::REQUEST_DECIDE, None, REVIEW),
     row(pattern::PROPOSALS, MEMBER, None),
     row(pattern::PROPOSAL, MEMBER, OWN_SECRETS),
     row(pattern::AUDIT, MEMBER, None),
@@ -128,6 +136,8 @@ pub fn routes() -> Router<AppState> {
         .merge(audit::routes())
         .merge(letters::routes())
         .route(pattern::NUMBERS, get(numbers::show))
+        .route(pattern::QUEUE, get(queue::show))
+        .merge(review::routes())
         .route(pattern::PROPOSALS, get(proposals::show))
         .route(pattern::PROPOSAL, get(proposals::show_one).post(proposals::decide))
 }

@@ -3,6 +3,7 @@
 mod background;
 mod bounce;
 mod checks;
+mod desk;
 mod kept_by_staff;
 mod killed;
 pub(crate) mod letters;

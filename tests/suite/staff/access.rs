@@ -37,6 +37,11 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("/staff/listings/due", "rla", "la"),
     ("/staff/listings/{id}", "rla", "la"),
     ("/staff/exclusions", "rla", "LA"),
+    ("/staff", "ra", "-"),
+    ("/staff/requests/{reference}", "ra", "-"),
+    ("/staff/requests/{reference}/desk", "-", "ra"),
+    ("/staff/requests/{reference}/ask", "-", "ra"),
+    ("/staff/requests/{reference}/decide", "-", "ra"),
     ("/staff/proposals", "rla", "-"),
     // Whether the role includes the kind of a proposal is held against the proposal.
     ("/staff/proposals/{id}", "rla", "RLA"),

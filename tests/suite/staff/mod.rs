@@ -9,4 +9,6 @@ mod listings;
 mod news;
 mod numbers;
 mod people;
+mod queue;
+mod review;
 mod sign_in;

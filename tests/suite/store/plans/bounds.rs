@@ -45,6 +45,7 @@ pub(super) const WORK: &[(&str, &str)] = &[
     ("proposals_open", "proposals that nobody has decided yet"),
     ("purges_running", "purges that are under way"),
     ("removals_due", "requests that staff have to answer"),
+    ("removals_due_by_list", "requests that staff have to answer"),
     ("removals_open", "requests that are looked at"),
     ("removals_to_lapse", "requests that nobody has confirmed yet"),
     ("removals_waiting", "requests that await an answer"),
