@@ -9,7 +9,7 @@
 //! - [`listing`] imports files and ends what has expired. [`letters`] sends what was decided.
 //! - [`keys`], [`form_token`] and [`budgets`] keep forms honest: what is signed, what is used once, how often anybody may.
 //! - [`staff`] are the list's own people: accounts, signing in, sessions.
-//! - [`proposals`] are what a second person has to confirm.
+//! - [`proposals`] are what a second person has to confirm. [`purge`] takes many listings back at once.
 //! - [`stats`] are the numbers of removal requests.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
@@ -25,6 +25,7 @@ pub mod letters;
 pub mod listing;
 pub mod lookup;
 pub mod proposals;
+pub mod purge;
 pub mod removal;
 pub mod report;
 pub mod staff;

@@ -1,5 +1,6 @@
 //! Proposals: what one person wants is written down, and done when a second one confirms it, in one transaction with the
-//! confirmation (S23). Each kind is carried out where it belongs: [`crate::services::staff::people`] for people.
+//! confirmation (S23). Each kind is carried out where it belongs: [`crate::services::staff::people`] for people,
+//! [`crate::services::purge`] for purges.
 
 use std::sync::Arc;
 
@@ -139,7 +140,8 @@ impl Services {
     async fn carry_out(&self, tx: &mut Tx, proposal: &Proposal, act: &Act) -> Result<(), ProposalError> {
         match proposal.kind {
             ProposalKind::Administrator => self.make_administrator(tx, &read(proposal)?, act).await,
-            ProposalKind::Listing | ProposalKind::Exclusion | ProposalKind::Purge => {
+            ProposalKind::Purge => self.begin_purge(tx, proposal, act).await,
+            ProposalKind::Listing | ProposalKind::Exclusion => {
                 Err(ProposalError::Overtaken("this release does not know how".to_owned()))
             }
         }
