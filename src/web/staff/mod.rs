@@ -18,6 +18,8 @@ pub mod join;
 pub mod people;
 pub mod proposals;
 pub mod prove;
+pub mod purges;
+pub mod purges_new;
 pub mod qr;
 pub mod sign_in;
 pub mod style;
@@ -62,6 +64,8 @@ const MEMBER: Option<Access> = Some(Access::Member(Right::Belong));
 const ADMINISTER: Option<Access> = Some(Access::Member(Right::Administer));
 /// One's own secrets.
 const OWN_SECRETS: Option<Access> = Some(Access::Fresh(Right::Belong));
+/// Listings, many at once.
+const LISTERS: Option<Access> = Some(Access::Fresh(Right::List));
 /// The people.
 const PEOPLE: Option<Access> = Some(Access::Fresh(Right::Administer));
 
@@ -82,6 +86,9 @@ pub const ROUTES: &[Row] = &[
     row(pattern::PERSON, ADMINISTER, PEOPLE),
     row(pattern::PROPOSALS, MEMBER, None),
     row(pattern::PROPOSAL, MEMBER, OWN_SECRETS),
+    row(pattern::PURGES, MEMBER, None),
+    row(pattern::PURGES_NEW, MEMBER, LISTERS),
+    row(pattern::PURGE, MEMBER, LISTERS),
 ];
 
 /// True for a path that has a row.
@@ -99,6 +106,7 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::PROVE, get(prove::show).post(prove::submit))
         .merge(account::routes())
         .merge(people::routes())
+        .merge(purges::routes())
         .route(pattern::PROPOSALS, get(proposals::show))
         .route(pattern::PROPOSAL, get(proposals::show_one).post(proposals::decide))
 }

@@ -10,8 +10,10 @@ use super::account::undone;
 use super::form::StaffForm;
 use super::frame::Frame;
 use super::guard::unread;
+use super::purges;
 use crate::domain::ids::ProposalId;
 use crate::domain::proposal::{AdministratorWish, PROPOSAL_FOR, Proposal, ProposalKind, ProposalState};
+use crate::domain::purge::PurgeWish;
 use crate::domain::staff::person;
 use crate::services::Services;
 use crate::services::proposals::{ProposalError, read};
@@ -86,9 +88,8 @@ fn words(proposal: &Proposal) -> (String, Vec<(&'static str, String)>) {
             let what = if wish.is_known { "Make {} an administrator" } else { "Let {} in as an administrator" };
             (what.replace("{}", &wish.name), vec![("Mail address", wish.email)])
         }),
-        ProposalKind::Listing | ProposalKind::Exclusion | ProposalKind::Purge => {
-            Ok((proposal.kind.word().to_owned(), Vec::new()))
-        }
+        ProposalKind::Purge => read::<PurgeWish>(proposal).map(|wish| purges::words(&wish)),
+        ProposalKind::Listing | ProposalKind::Exclusion => Ok((proposal.kind.word().to_owned(), Vec::new())),
     };
     told.unwrap_or_else(|_| ("This release cannot read the proposal".to_owned(), Vec::new()))
 }
@@ -107,6 +108,8 @@ pub struct ProposalsView {
 pub struct ProposalView {
     frame: Frame,
     proposal: Told,
+    /// What whoever confirms should know before, or nothing.
+    warning: String,
     done: String,
 }
 
@@ -140,8 +143,22 @@ pub async fn show_one(
     Query(done): Query<Done>,
 ) -> Result<Response, PageError> {
     let proposal = services.proposal(ProposalId(id)).await.map_err(unread)?.ok_or(PageError::NotFound)?;
-    let proposal = Told::new(&frame, &proposal);
-    Ok((CachePolicy::Secret, View::ok(ProposalView { frame, proposal, done: done.done })).into_response())
+    let mut told = Told::new(&frame, &proposal);
+    let warning = if told.is_open { add_facts_of_now(&services, &proposal, &mut told).await? } else { String::new() };
+    Ok((CachePolicy::Secret, View::ok(ProposalView { frame, proposal: told, warning, done: done.done }))
+        .into_response())
+}
+
+/// Adds what a proposal would do now, where that may have changed since it was made; returns a warning if it has grown.
+async fn add_facts_of_now(services: &Services, proposal: &Proposal, told: &mut Told) -> Result<String, PageError> {
+    if proposal.kind != ProposalKind::Purge {
+        return Ok(String::new());
+    }
+    let Ok(wish) = read::<PurgeWish>(proposal) else { return Ok(String::new()) };
+    let now = services.purge_dry_run(&wish.choice).await.map_err(unread)?;
+    let (facts, grown) = purges::words_of_now(&wish, &now);
+    told.facts.extend(facts);
+    Ok(grown.unwrap_or_default())
 }
 
 /// Confirms one, or turns it down.

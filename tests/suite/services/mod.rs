@@ -6,6 +6,7 @@ mod checks;
 mod killed;
 pub(crate) mod letters;
 mod listing;
+mod purge;
 mod real_lists;
 mod removal;
 mod stats;

@@ -33,6 +33,9 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("/staff/proposals", "rla", "-"),
     // Whether the role includes the kind of a proposal is held against the proposal.
     ("/staff/proposals/{id}", "rla", "RLA"),
+    ("/staff/purges", "rla", "-"),
+    ("/staff/purges/new", "rla", "LA"),
+    ("/staff/purges/{id}", "rla", "LA"),
 ];
 
 /// A path with something in its places. Nothing there is what a test has made, so that a handler that is reached finds

@@ -3,4 +3,5 @@
 mod access;
 mod account;
 mod people;
+mod purges;
 mod sign_in;
