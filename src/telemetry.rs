@@ -101,6 +101,9 @@ fn describe() {
     describe_counter!("reprieve_letters_total", "Tries to send a letter, by what became of it.");
     describe_gauge!("reprieve_letters_waiting", "Letters that are still to be sent.");
     describe_gauge!("reprieve_letters_failed", "Letters that were given up: somebody must look.");
+    describe_gauge!("reprieve_purges_running", "Purges under way.");
+    describe_counter!("reprieve_listings_purged_total", "Listings that purges have ended.");
+    describe_counter!("reprieve_listings_restored_total", "Listings that came back because a purge was taken back.");
 }
 
 /// Makes writers that escape what must not stand in a log.

@@ -148,14 +148,26 @@ CREATE TABLE purges (
     state TEXT NOT NULL CHECK (state IN ('ending', 'ended', 'restoring', 'restored')),
     begun_at BIGINT NOT NULL,
     ended_at BIGINT,
-    -- The last listing that was looked at; whoever goes on begins behind it.
+    -- Which way through the listings is gone: with a source there are several.
+    stretch BIGINT NOT NULL DEFAULT 0 CHECK (stretch >= 0),
+    -- The last network that was looked at, where the way goes by networks.
+    looked_up_key BYTEA,
+    -- The last listing that was looked at, or the number of its list beside a network; whoever goes on begins behind it.
     looked_up_to BIGINT NOT NULL,
     -- Listings that began later are not of it.
     listings_up_to BIGINT NOT NULL,
     ended BIGINT NOT NULL CHECK (ended >= 0),
+    -- Went over to another source that names them as well.
+    kept BIGINT NOT NULL DEFAULT 0 CHECK (kept >= 0),
     restored BIGINT NOT NULL CHECK (restored >= 0),
     -- Its notice, once there is one.
-    news BIGINT
+    news BIGINT,
+    -- Set together when somebody takes it back.
+    undone_at BIGINT,
+    undone_by TEXT CHECK (undone_by <> ''),
+    restored_at BIGINT,
+    CHECK ((undone_at IS NULL) = (undone_by IS NULL)),
+    CHECK ((undone_at IS NULL) = (state IN ('ending', 'ended')))
 );
 CREATE INDEX purges_running ON purges (id) WHERE state IN ('ending', 'restoring');
 
@@ -166,6 +178,16 @@ CREATE TABLE purge_listings (
     restored_as BIGINT REFERENCES listings (id)
 );
 CREATE INDEX purge_listings_by_purge ON purge_listings (purge, listing);
+-- What a listing was before it came back.
+CREATE UNIQUE INDEX purge_listings_restored ON purge_listings (restored_as) WHERE restored_as IS NOT NULL;
+
+-- Who else named what a purge ended: it comes back with them.
+CREATE TABLE purge_sources (
+    listing BIGINT NOT NULL REFERENCES listings (id),
+    source TEXT NOT NULL CHECK (source <> ''),
+    last_seen_at BIGINT NOT NULL,
+    PRIMARY KEY (listing, source)
+) WITHOUT ROWID;
 
 CREATE TABLE news (
     -- The revision of the event that posted it.

@@ -30,6 +30,7 @@ use crate::web::{self, AppState, WebSettings};
 use crate::workers::expiry::Expiry;
 use crate::workers::news::Newsboard;
 use crate::workers::outbox::Outbox;
+use crate::workers::purges::Purges;
 use crate::workers::reindex::Reindex;
 use crate::workers::removals::Removals;
 use crate::workers::retention::Retention;
@@ -215,6 +216,7 @@ impl Workers {
         set.spawn(supervise(Reindex::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Expiry::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Removals::new(Arc::clone(services)), over.clone()));
+        set.spawn(supervise(Purges::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Retention::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Newsboard::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Outbox::new(Arc::clone(services), postman), over.clone()));

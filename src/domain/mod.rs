@@ -12,7 +12,7 @@
 //! - [`email`]: an address that letters go to. [`letter`]: what a letter tells.
 //! - [`token`]: secrets that stand in links, and the readable reference of a removal request. [`keys`]: what the site
 //!   signs with. [`random`]: where secrets come from.
-//! - [`proposal`]: what one person wants and a second one has to confirm.
+//! - [`proposal`]: what one person wants and a second one has to confirm. [`purge`]: many listings taken back at once.
 //! - [`plain`]: text that strangers wrote, made plain. [`news`]: posts of whoever runs the lists.
 //! - [`staff`]: the list's own people, their roles and sessions. [`password`]: what a password of theirs must be.
 //! - [`retention`]: how long what a removal request leaves behind is kept.
@@ -36,6 +36,7 @@ pub mod password;
 pub mod plain;
 pub mod policy;
 pub mod proposal;
+pub mod purge;
 pub mod query;
 pub mod random;
 pub mod removal;

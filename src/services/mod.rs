@@ -10,7 +10,7 @@
 //!   was decided.
 //! - [`keys`], [`form_token`] and [`budgets`] keep forms honest: what is signed, what is used once, how often anybody may.
 //! - [`staff`] are the list's own people: accounts, signing in, sessions.
-//! - [`proposals`] are what a second person has to confirm.
+//! - [`proposals`] are what a second person has to confirm. [`purge`] takes many listings back at once.
 //! - [`news`] are posts of whoever runs the lists.
 //! - [`audit`] is what people did, [`numbers`] how much of it and how fast.
 //! - [`stats`] are the numbers of removal requests.
@@ -32,6 +32,7 @@ pub mod lookup;
 pub mod news;
 pub mod numbers;
 pub mod proposals;
+pub mod purge;
 pub mod removal;
 pub mod report;
 pub mod staff;

@@ -1,6 +1,6 @@
 //! Proposals: what one person wants is written down, and done when a second one confirms it, in one transaction with the
 //! confirmation (S23). Each kind is carried out where it belongs: [`crate::services::staff::people`] for people,
-//! [`crate::services::listing`] for listings and exclusions.
+//! [`crate::services::listing`] for listings and exclusions, [`crate::services::purge`] for purges.
 
 use std::sync::Arc;
 
@@ -146,7 +146,7 @@ impl Services {
             ProposalKind::Administrator => self.make_administrator(tx, &read(proposal)?, act).await.map(|()| 0),
             ProposalKind::Listing => self.list_proposed(tx, &read(proposal)?, act).await.map(|()| 0),
             ProposalKind::Exclusion => exclude_proposed(tx, &read(proposal)?, act).await,
-            ProposalKind::Purge => Err(ProposalError::Overtaken("this release does not know how".to_owned())),
+            ProposalKind::Purge => self.begin_purge(tx, proposal, act).await.map(|()| 0),
         }
     }
 

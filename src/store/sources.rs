@@ -128,6 +128,28 @@ impl Tx {
         Ok(listings.iter().copied().filter(|listing| !kept.contains(listing)).collect())
     }
 
+    /// The same, and what nobody names any more ends: which these are. For a file that no longer names them, and for a
+    /// source that is taken back.
+    pub async fn end_or_hand_over(
+        &mut self,
+        listings: &[ListingId],
+        source: &str,
+        act: &Act,
+    ) -> Result<Vec<ListingId>, StoreError> {
+        let unnamed = self.hand_over(listings, source, act).await?;
+        self.end_forgotten(&unnamed, source, act).await?;
+        Ok(unnamed)
+    }
+
+    /// Those of these listings that another source names as well.
+    pub async fn named_by_others(
+        &mut self,
+        listings: &[ListingId],
+        source: &str,
+    ) -> Result<HashSet<ListingId>, StoreError> {
+        Ok(self.heirs(listings, source).await?.into_iter().map(|heir| heir.listing).collect())
+    }
+
     async fn heirs(&mut self, listings: &[ListingId], source: &str) -> Result<Vec<Heir>, StoreError> {
         const SQLITE: &str = others!("(SELECT value FROM json_each($1))");
         const POSTGRES: &str =
@@ -155,7 +177,7 @@ impl Tx {
 }
 
 /// Numbers as a JSON array: one bound value however many they are.
-fn numbers(listings: &[ListingId]) -> String {
+pub(super) fn numbers(listings: &[ListingId]) -> String {
     let numbers: Vec<String> = listings.iter().map(|listing| listing.0.to_string()).collect();
     format!("[{}]", numbers.join(","))
 }

@@ -2,6 +2,7 @@
 //!
 //! - [`reindex`] loads the index and follows the store.
 //! - [`expiry`] ends listings whose time has come. [`outbox`] sends letters.
+//! - [`purges`] takes back what purges are for, and brings it back when they are taken back.
 //! - [`removals`] lets machines look at requests and ends those that nobody ends. [`retention`] deletes what is old.
 //! - [`news`] keeps notices in memory as the store has them.
 //!
@@ -11,6 +12,7 @@
 pub mod expiry;
 pub mod news;
 pub mod outbox;
+pub mod purges;
 pub mod reindex;
 pub mod removals;
 pub mod retention;

@@ -344,8 +344,7 @@ impl<'c> Import<'c, '_> {
             let Some(last) = page.last() else { return Ok(()) };
             after = *last;
             let gone: Vec<ListingId> = page.into_iter().filter(|id| !self.seen.contains(id.0.unsigned_abs())).collect();
-            let unnamed = self.tx.hand_over(&gone, &self.source, &self.act).await?;
-            self.tx.end_forgotten(&unnamed, &self.source, &self.act).await?;
+            let unnamed = self.tx.end_or_hand_over(&gone, &self.source, &self.act).await?;
             self.summary.ended += unnamed.len() as u64;
             self.summary.kept += (gone.len() - unnamed.len()) as u64;
         }

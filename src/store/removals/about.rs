@@ -160,9 +160,14 @@ impl Tx {
         ensure_all(changed, 1)
     }
 
-    /// When a listing began here, whatever its source says of the time before: the moment of its event.
+    /// When a listing began here, whatever its source says of the time before: the moment of its event. One that came back
+    /// because a purge was taken back began when it first did: nobody waits for the mistakes of others.
     pub async fn began_at(&mut self, listing: ListingId) -> Result<Option<Timestamp>, StoreError> {
         const SQL: &str = "SELECT at FROM events WHERE revision = $1";
+        let mut listing = listing;
+        while let Some(before) = self.restored_from(listing).await? {
+            listing = before;
+        }
         let at: Option<i64> =
             on_backend!(self, |conn| sqlx::query_scalar(SQL).bind(listing).fetch_optional(conn).await)
                 .map_err(reading("events"))?;

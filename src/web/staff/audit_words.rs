@@ -1,7 +1,7 @@
 //! A line of the history in words: what each kind is called, and a sentence made from its facts.
 
 use crate::domain::event::EventKind;
-use crate::domain::ids::{ListingId, ProposalId, RemovalId};
+use crate::domain::ids::{ListingId, NewsId, ProposalId, RemovalId};
 use crate::domain::staff::Right;
 use crate::services::audit::facts;
 use crate::store::audit::AuditLine;
@@ -200,7 +200,8 @@ fn link(frame: &Frame, facts: &Facts<'_>) -> Option<(String, String)> {
         return Some((target, format!("Proposal {id}")));
     }
     if let Some(id) = number("news").or_else(|| own(EventKind::NewsPosted)) {
-        return may(Right::List, pattern::NEWS_ITEM).then(|| (urls::staff::news_item(&id), format!("News {id}")));
+        return may(Right::List, pattern::NEWS_ITEM)
+            .then(|| (urls::staff::news_item(&NewsId(id)), format!("News {id}")));
     }
     let name = facts.told["staff"].as_str()?.parse().ok()?;
     may(Right::Administer, pattern::PERSON).then(|| (urls::staff::person(&name), name.to_string()))

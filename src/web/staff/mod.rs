@@ -27,6 +27,8 @@ pub mod numbers;
 pub mod people;
 pub mod proposals;
 pub mod prove;
+pub mod purges;
+pub mod purges_new;
 pub mod qr;
 pub mod queue;
 pub mod review;
@@ -77,6 +79,8 @@ const EXCLUSIONS: Option<Access> = Some(Access::Fresh(Right::List));
 const ADMINISTER: Option<Access> = Some(Access::Member(Right::Administer));
 /// One's own secrets.
 const OWN_SECRETS: Option<Access> = Some(Access::Fresh(Right::Belong));
+/// Listings, many at once.
+const LISTERS: Option<Access> = Some(Access::Fresh(Right::List));
 /// The people.
 const PEOPLE: Option<Access> = Some(Access::Fresh(Right::Administer));
 
@@ -113,6 +117,9 @@ pub const ROUTES: &[Row] = &[
     row(pattern::AUDIT_EXPORT, ADMINISTER, None),
     row(pattern::LETTERS, ADMINISTER, PEOPLE),
     row(pattern::NUMBERS, MEMBER, None),
+    row(pattern::PURGES, MEMBER, None),
+    row(pattern::PURGES_NEW, MEMBER, LISTERS),
+    row(pattern::PURGE, MEMBER, LISTERS),
 ];
 
 /// True for a path that has a row.
@@ -138,6 +145,7 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::NUMBERS, get(numbers::show))
         .route(pattern::QUEUE, get(queue::show))
         .merge(review::routes())
+        .merge(purges::routes())
         .route(pattern::PROPOSALS, get(proposals::show))
         .route(pattern::PROPOSAL, get(proposals::show_one).post(proposals::decide))
 }

@@ -10,11 +10,13 @@ use super::account::undone;
 use super::form::StaffForm;
 use super::frame::Frame;
 use super::guard::unread;
+use super::purges;
 use crate::domain::ids::ProposalId;
 use crate::domain::network::{Family, Network};
 use crate::domain::proposal::{
     AdministratorWish, ExclusionWish, ListingWish, PROPOSAL_FOR, Proposal, ProposalKind, ProposalState,
 };
+use crate::domain::purge::PurgeWish;
 use crate::domain::staff::person;
 use crate::services::Services;
 use crate::services::proposals::{ProposalError, read};
@@ -117,7 +119,7 @@ fn words(frame: &Frame, proposal: &Proposal) -> (String, Vec<(&'static str, Stri
         ProposalKind::Listing => read::<ListingWish>(proposal).map(|wish| listing_words(frame, wish)),
         ProposalKind::Exclusion => read::<ExclusionWish>(proposal)
             .map(|wish| (format!("Exclude {} from every list", wish.network), vec![("Reason", wish.reason)])),
-        ProposalKind::Purge => Ok((proposal.kind.word().to_owned(), Vec::new())),
+        ProposalKind::Purge => read::<PurgeWish>(proposal).map(|wish| purges::words(&wish)),
     };
     told.unwrap_or_else(|_| ("This release cannot read the proposal".to_owned(), Vec::new()))
 }
@@ -136,6 +138,8 @@ pub struct ProposalsView {
 pub struct ProposalView {
     frame: Frame,
     proposal: Told,
+    /// What whoever confirms should know before, or nothing.
+    warning: String,
     done: String,
 }
 
@@ -169,8 +173,22 @@ pub async fn show_one(
     Query(done): Query<Done>,
 ) -> Result<Response, PageError> {
     let proposal = services.proposal(ProposalId(id)).await.map_err(unread)?.ok_or(PageError::NotFound)?;
-    let proposal = Told::new(&frame, &proposal);
-    Ok((CachePolicy::Secret, View::ok(ProposalView { frame, proposal, done: done.done })).into_response())
+    let mut told = Told::new(&frame, &proposal);
+    let warning = if told.is_open { add_facts_of_now(&services, &proposal, &mut told).await? } else { String::new() };
+    Ok((CachePolicy::Secret, View::ok(ProposalView { frame, proposal: told, warning, done: done.done }))
+        .into_response())
+}
+
+/// Adds what a proposal would do now, where that may have changed since it was made; returns a warning if it has grown.
+async fn add_facts_of_now(services: &Services, proposal: &Proposal, told: &mut Told) -> Result<String, PageError> {
+    if proposal.kind != ProposalKind::Purge {
+        return Ok(String::new());
+    }
+    let Ok(wish) = read::<PurgeWish>(proposal) else { return Ok(String::new()) };
+    let now = services.purge_dry_run(&wish.choice).await.map_err(unread)?;
+    let (facts, grown) = purges::words_of_now(&wish, &now);
+    told.facts.extend(facts);
+    Ok(grown.unwrap_or_default())
 }
 
 /// Confirms one, or turns it down.

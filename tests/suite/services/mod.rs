@@ -10,6 +10,7 @@ pub(crate) mod letters;
 mod listing;
 mod news;
 mod proposals;
+mod purge;
 mod real_lists;
 mod removal;
 mod stats;

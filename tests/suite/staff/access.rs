@@ -49,6 +49,9 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("/staff/audit/export", "a", "-"),
     ("/staff/letters", "a", "A"),
     ("/staff/numbers", "rla", "-"),
+    ("/staff/purges", "rla", "-"),
+    ("/staff/purges/new", "rla", "LA"),
+    ("/staff/purges/{id}", "rla", "LA"),
 ];
 
 /// A path with something in its places. Nothing there is what a test has made, so that a handler that is reached finds

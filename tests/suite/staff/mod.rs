@@ -9,6 +9,7 @@ mod listings;
 mod news;
 mod numbers;
 mod people;
+mod purges;
 mod queue;
 mod review;
 mod sign_in;

@@ -98,8 +98,8 @@ pub fn rule<'a>(list: &'a List, name: &str) -> Option<&'a Rule> {
 pub fn answer(review: &Review, name: &str) -> Option<Prepared> {
     let list = review.list.as_ref()?;
     let rule = rule(list, name)?;
-    let answer = list.prepared_answer(&review.removal.locale, rule)?;
-    let english = list.prepared_answer(&Locale::ENGLISH, rule).filter(|_| *answer.locale != Locale::ENGLISH);
+    let answer = list.prepared_answer(&review.removal.locale, rule);
+    let english = (*answer.locale != Locale::ENGLISH).then(|| list.prepared_answer(&Locale::ENGLISH, rule));
     Some(Prepared {
         text: answer.text.to_owned(),
         locale: answer.locale.to_string(),
