@@ -76,7 +76,7 @@ impl Services {
         let mut place = Some(Place::default());
         while let Some(at) = place {
             let seen = tx.look_on(&wanted, &at, PAGE).await?;
-            let ends = self.count_page(&mut tx, (&wanted, &seen), &mut dry).await?;
+            let ends = count_page(&mut tx, (&wanted, &seen), &mut dry).await?;
             for id in ends {
                 dry.samples.extend(tx.listing(id).await?);
             }
@@ -84,29 +84,6 @@ impl Services {
         }
         tx.commit().await?;
         Ok(dry)
-    }
-
-    /// Counts a page; returns those of it that are still to be shown.
-    async fn count_page(
-        &self,
-        tx: &mut Tx,
-        (wanted, seen): (&Wanted, &Seen),
-        dry: &mut DryRun,
-    ) -> Result<Vec<ListingId>, StoreError> {
-        let found = seen.found.len() as u64;
-        if seen.is_beside {
-            dry.keeps += found;
-            return Ok(Vec::new());
-        }
-        let mut ends = seen.found.clone();
-        if let Some(source) = &wanted.source {
-            let kept = tx.named_by_others(&ends, source).await?;
-            ends.retain(|id| !kept.contains(id));
-        }
-        dry.ends += ends.len() as u64;
-        dry.keeps += found - ends.len() as u64;
-        ends.truncate(SAMPLES.saturating_sub(dry.samples.len()));
-        Ok(ends)
     }
 
     /// A choice in the numbers of the store. What names a list or criterion that is not published here matches nothing.
@@ -188,6 +165,28 @@ impl Services {
         };
         self.writes.finish(work).await.map_err(StaffError::from)?
     }
+}
+
+/// Counts a page; returns those of it that are still to be shown.
+async fn count_page(
+    tx: &mut Tx,
+    (wanted, seen): (&Wanted, &Seen),
+    dry: &mut DryRun,
+) -> Result<Vec<ListingId>, StoreError> {
+    let found = seen.found.len() as u64;
+    if seen.is_beside {
+        dry.keeps += found;
+        return Ok(Vec::new());
+    }
+    let mut ends = seen.found.clone();
+    if let Some(source) = &wanted.source {
+        let kept = tx.named_by_others(&ends, source).await?;
+        ends.retain(|id| !kept.contains(id));
+    }
+    dry.ends += ends.len() as u64;
+    dry.keeps += found - ends.len() as u64;
+    ends.truncate(SAMPLES.saturating_sub(dry.samples.len()));
+    Ok(ends)
 }
 
 /// What a purge was for.

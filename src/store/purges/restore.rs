@@ -6,6 +6,7 @@ use super::super::{Tx, on_backend};
 use crate::domain::ids::{CriterionNumber, ListNumber, ListingId};
 use crate::domain::network::Network;
 use crate::domain::purge::Purge;
+use crate::domain::removal::State;
 use crate::domain::time::Timestamp;
 
 /// A listing that a purge ended.
@@ -151,16 +152,17 @@ impl Tx {
 
     /// What granted requests have taken off lists since a moment.
     pub async fn granted_since(&mut self, since: Timestamp) -> Result<Vec<Granted>, StoreError> {
+        // By time alone: of all that were ever granted only few are of a day.
         const SQL: &str = "
-            SELECT list, network, decided_at
+            SELECT list, network, decided_at, state
               FROM removals
              WHERE decided_at IS NOT NULL
-               AND decided_at >= $1
-               AND state = 'granted'";
-        let rows: Vec<(i64, Vec<u8>, i64)> =
+               AND decided_at >= $1";
+        let rows: Vec<(i64, Vec<u8>, i64, String)> =
             on_backend!(self, |conn| sqlx::query_as(SQL).bind(since.0).fetch_all(conn).await)
                 .map_err(reading("removals"))?;
-        let granted = rows.into_iter().map(|(list, key, at)| {
+        let granted = rows.into_iter().filter(|(.., state)| state == State::Granted.word());
+        let granted = granted.map(|(list, key, at, _)| {
             let network = Network::from_key(&key).map_err(|_| corrupt("removals", "network"))?;
             Ok(Granted { list: ListNumber(list), network, at: Timestamp(at) })
         });

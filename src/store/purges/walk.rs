@@ -203,9 +203,9 @@ impl Tx {
             .await)
         .map_err(reading("listings"))?;
         let next = match rows.last().filter(|_| is_full(&rows, limit)) {
-            Some(last) => {
-                let network = Network::from_key(&last.network).map_err(|_| corrupt("listings", "network"))?;
-                Some(Place { stretch: 0, network: Some(network), number: last.list })
+            Some(row) => {
+                let network = Network::from_key(&row.network).map_err(|_| corrupt("listings", "network"))?;
+                Some(Place { stretch: 0, network: Some(network), number: row.list })
             }
             None => None,
         };
@@ -238,7 +238,7 @@ impl Tx {
         .map_err(reading("listings"))?;
         let at = |number| Some(Place { number, ..Place::default() });
         let next = match rows.last().filter(|_| is_full(&rows, limit)) {
-            Some(last) => at(last.id),
+            Some(row) => at(row.id),
             None if end >= wanted.up_to.0 => None,
             None if rows.is_empty() => self.listing_behind(end).await?.and_then(|id| at(id.0 - 1)),
             None => at(end),

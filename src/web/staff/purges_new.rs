@@ -164,19 +164,21 @@ fn read(services: &Services, typed: &Typed, errors: &mut Errors) -> Option<Purge
 }
 
 fn add(errors: &mut Errors, problem: &ChoiceProblem) {
-    match problem {
-        ChoiceProblem::Everything | ChoiceProblem::Name => errors.add(
+    let (field, message) = match problem {
+        ChoiceProblem::Everything | ChoiceProblem::Name => (
             "list",
-            "Choose a list, or enter a source or a network. Everything on all lists is never taken back at once.",
+            "Choose a list, or enter a source or a network. Everything on all lists is never taken back at once."
+                .to_owned(),
         ),
         ChoiceProblem::Source => {
-            errors.add("source", "Enter the name of a source as the import has it, up to 64 bytes.")
+            ("source", "Enter the name of a source as the import has it, up to 64 bytes.".to_owned())
         }
         ChoiceProblem::OtherList { list, criterion } => {
-            errors.add("criterion", format!("{criterion} is not a criterion of {list}. Choose one that is."));
+            ("criterion", format!("{criterion} is not a criterion of {list}. Choose one that is."))
         }
-        ChoiceProblem::NoTime => errors.add("until", "Enter a time that is later than the one above."),
-    }
+        ChoiceProblem::NoTime => ("until", "Enter a time that is later than the one above.".to_owned()),
+    };
+    errors.add(field, message);
 }
 
 /// `2026-11-23` or `2026-11-23 18:00`, in UTC.

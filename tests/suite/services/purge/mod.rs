@@ -151,7 +151,7 @@ impl Bench {
                 "{} {} {} {} {:?} {evidence:?}",
                 listing.criterion, listing.source, listing.first_listed_at, listing.last_seen_at, listing.expires_at
             );
-            standing.insert((listing.list.to_string(), listing.network.to_string()), told);
+            standing.insert((listing.list.to_string(), listing.network.plain()), told);
         }
         standing
     }

@@ -25,6 +25,7 @@ backend_test! {
         bench.desk.look().await;
         assert_eq!(bench.desk.letter_kinds().await, Vec::<&str>::new());
         assert_eq!(bench.desk.state(&first).await, "overtaken");
+        bench.desk.pass(Seconds::HOUR);
         let again = bench.desk.ask_and_confirm("rss", "192.0.2.7", "ada@example.org").await;
         bench.desk.look().await;
         assert_eq!(bench.desk.state(&again).await, "granted");
