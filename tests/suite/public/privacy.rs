@@ -19,7 +19,7 @@ fn every_period_of_the_table_stands_on_the_page_in_days() {
         assert!(text.contains(&format!("{} days", period.0 / Seconds::DAY.0)), "{text}");
     }
     assert_eq!(retention::SESSIONS, Seconds::DAY);
-    assert!(told.iter().any(|text| text.contains("erased 1 day after their end")), "{told:?}");
+    assert!(told.iter().any(|text| text.contains("erased one day after their end")), "{told:?}");
     assert!(told.last().is_some_and(|history| history.contains("for good")));
 }
 

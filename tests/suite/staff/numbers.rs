@@ -1,9 +1,12 @@
 //! The numbers of the staff.
 
+use std::sync::Arc;
+
 use reprieve::domain::listing::EndedHow;
 use reprieve::domain::staff::StaffRole;
-use reprieve::domain::time::{Seconds, Timestamp};
-use reprieve::services::numbers::{Counts, Numbers, Source, Time};
+use reprieve::domain::time::Seconds;
+use reprieve::services::numbers::{Counts, Decided, Numbers, Source, Time, Waiting};
+use reprieve::services::removal::staff::{Order, Ruling};
 use reprieve::store::events::Act;
 use reprieve::store::numbers::{DecidedRequest, EndedOfSource, WaitingRequest};
 
@@ -64,31 +67,37 @@ fn numbers_are_added_up_by_age_period_person_and_source() {
 backend_test! {
     async fn the_numbers_follow_what_happened_to_requests_and_listings(database: Database) {
         let desk = Desk::over(database).await;
-        desk.list("ops/open-socks", "192.0.2.7").await;
-        desk.list("ops/open-socks", "192.0.2.8").await;
-        desk.ask_and_confirm("ops", "192.0.2.7", "nora@example.org").await;
-        let id = desk.first_id().await;
-        let (at, ended) = (desk.now(), desk.now().plus(Seconds(60)));
-        // As a reviewer would have left it, and then the network comes back.
-        database.raw(&format!("UPDATE removals SET state = 'reviewing', revision = revision + 1 WHERE id = {}", id.0)).await.ok();
-        let waiting = desk.services.store.read().await.unwrap().waiting_requests().await.unwrap();
-        assert!(waiting.iter().all(|request| request.list == "ops" && request.since == at.0));
-        let listing = desk.listings("ops", "192.0.2.8").await[0].id;
-        let mut tx = desk.services.store.begin().await.unwrap();
-        tx.end_listings(&[listing], EndedHow::Staff, &Act::by("staff:ada", ended)).await.unwrap();
-        tx.commit().await.unwrap();
-
-        desk.pass(Seconds(600));
+        desk.list("rbl/spam-source", "192.0.2.7").await;
+        let submitted = desk.ask_and_confirm("rbl", "192.0.2.7", "nora@example.org").await;
+        let since = desk.now();
+        desk.look().await;
+        desk.pass(Seconds(2 * DAY));
         let numbers = desk.services.numbers().await.unwrap();
+        assert_eq!(numbers.waiting, [Waiting { list: "rbl".to_owned(), by_age: [0, 0, 1, 0] }]);
+        assert!(numbers.people.is_empty() && numbers.sources.is_empty());
+
+        let id = desk.id(&submitted).await;
+        let grant = Order::new(id, "staff:grace", Ruling::Grant, "cause-ended");
+        desk.services.rule_on_removal(grant).await.unwrap();
+        assert!(Arc::ptr_eq(&numbers, &desk.services.numbers().await.unwrap()), "kept for a while");
+        desk.pass(Seconds(3600));
+        desk.list("rbl/spam-source", "192.0.2.7").await;
+        let numbers = desk.services.numbers().await.unwrap();
+
+        assert_eq!(numbers.waiting, []);
+        let granted = Counts { granted: 1, relisted: 1, ..Counts::default() };
+        assert_eq!(numbers.people, [Decided { what: "staff:grace".to_owned(), periods: [granted; 2] }]);
+        assert_eq!(numbers.rules, [Decided { what: "rbl/cause-ended".to_owned(), periods: [granted; 2] }]);
+        let took = Some(Seconds(2 * DAY));
+        assert_eq!(numbers.times[0].periods, [Time { count: 1, median: took, p90: took }; 3]);
+        assert_eq!(numbers.sources[0].ended, [1, 0, 0, 0]);
         assert_eq!(numbers.sources.len(), 1);
-        assert_eq!(numbers.sources[0].ended, [0, 1, 0, 0]);
-        let again = desk.services.numbers().await.unwrap();
-        assert!(std::sync::Arc::ptr_eq(&numbers, &again), "kept for a while");
-        desk.pass(Seconds(301));
-        assert!(!std::sync::Arc::ptr_eq(&numbers, &desk.services.numbers().await.unwrap()));
+
         let mut tx = desk.services.store.read().await.unwrap();
-        assert_eq!(tx.ended_since(Timestamp(ended.0 + 1), 10).await.unwrap(), []);
-        assert_eq!(tx.decided_since(Timestamp(0), Seconds::DAY, 10).await.unwrap().iter().filter(|one| one.relisted == 1).count(), 0);
+        let decided_at = since.plus(Seconds(2 * DAY));
+        assert_eq!(tx.ended_since(decided_at.plus(Seconds(1)), 10).await.unwrap(), []);
+        assert_eq!(tx.decided_since(decided_at, Seconds(60), 10).await.unwrap()[0].relisted, 0, "not within a minute");
+        assert_eq!(tx.decided_since(decided_at.plus(Seconds(1)), Seconds::DAY, 10).await.unwrap(), []);
     }
 }
 
