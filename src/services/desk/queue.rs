@@ -165,7 +165,8 @@ impl Search {
         let since = self.lateness.since(now);
         let wanted = Wanted { list: self.list, whose: self.whose, since, text: self.text.clone() };
         // What is answered is not late any more.
-        let states = self.which.states().into_iter().filter(|state| since.is_none() || state.awaits_answer()).collect();
+        let states: Vec<State> =
+            self.which.states().into_iter().filter(|state| since.is_none() || state.awaits_answer()).collect();
         match &self.network {
             Some(network) => at(tx, network, &states, &wanted).await,
             None if self.which == Which::Staff => due(tx, &wanted, self.after).await,
@@ -174,7 +175,7 @@ impl Search {
     }
 }
 
-async fn at(tx: &mut Tx, network: &Network, states: &Vec<State>, wanted: &Wanted) -> Result<Found, StoreError> {
+async fn at(tx: &mut Tx, network: &Network, states: &[State], wanted: &Wanted) -> Result<Found, StoreError> {
     let rows = tx.requests_at(network, states, wanted, MOST_AT).await?;
     let is_cut = i64::try_from(rows.len()).is_ok_and(|rows| rows >= MOST_AT);
     Ok(Found { rows, is_cut, ..Found::default() })
@@ -187,7 +188,7 @@ async fn due(tx: &mut Tx, wanted: &Wanted, after: Option<Place>) -> Result<Found
     Ok(cut(rows, stop, |row| Place { at: row.since.unwrap_or(row.opened_at), id: row.id }))
 }
 
-async fn latest(tx: &mut Tx, states: &Vec<State>, wanted: &Wanted, after: Option<Place>) -> Result<Found, StoreError> {
+async fn latest(tx: &mut Tx, states: &[State], wanted: &Wanted, after: Option<Place>) -> Result<Found, StoreError> {
     let before = after.unwrap_or(Place::LAST);
     let each = LOOKED_THROUGH / i64::try_from(states.len()).unwrap_or(1).max(1);
     let place = |row: &QueueRow| Place { at: row.touched_at, id: row.id };

@@ -143,7 +143,7 @@ impl Services {
     pub async fn review(&self, reference: &Reference) -> Result<Option<Review>, StoreError> {
         let mut tx = self.store.read().await?;
         let Some(removal) = tx.removal_by_reference(reference).await? else { return Ok(None) };
-        let mut review = self.from_store(&mut tx, removal).await?;
+        let mut review = self.kept(&mut tx, removal).await?;
         tx.commit().await?;
         review.neighbours = self.neighbours(&review.removal.network, &review.listing);
         let network = review.removal.network;
@@ -152,7 +152,7 @@ impl Services {
         Ok(Some(review))
     }
 
-    async fn from_store(&self, tx: &mut Tx, removal: Removal) -> Result<Review, StoreError> {
+    async fn kept(&self, tx: &mut Tx, removal: Removal) -> Result<Review, StoreError> {
         let now = self.clock.now();
         let gone = || StoreError::Corrupt { table: "removals", column: "listing".to_owned() };
         let listing = tx.listing(removal.listing).await?.ok_or_else(gone)?;

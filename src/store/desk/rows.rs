@@ -178,7 +178,8 @@ impl Tx {
              AND $7 LIKE '% ' || found.state || ' %'",
             "LIMIT $8"
         );
-        let states: String = states.iter().map(|state| format!(" {state} ")).collect();
+        let states: Vec<&str> = states.iter().map(|state| state.word()).collect();
+        let states = format!(" {} ", states.join(" "));
         let around = hex_keys(network.covering().filter(|wider| wider != network && wider.length() > 0));
         let sql = self.text(SQLITE, POSTGRES);
         let rows: Vec<Row> = on_backend!(self, |conn| wanting!(sqlx::query_as(sql), wanted)

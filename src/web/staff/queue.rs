@@ -43,7 +43,7 @@ pub struct Asked {
 
 /// Something to choose, and whether it is chosen.
 #[derive(Debug)]
-pub struct Chosen {
+pub struct Choice {
     value: String,
     label: String,
     is_chosen: bool,
@@ -54,7 +54,7 @@ pub struct Chosen {
 pub struct Select {
     name: &'static str,
     label: &'static str,
-    options: Vec<Chosen>,
+    options: Vec<Choice>,
 }
 
 impl Select {
@@ -63,7 +63,7 @@ impl Select {
         options: impl IntoIterator<Item = (String, String)>,
         chosen: &str,
     ) -> Self {
-        let option = |(value, label): (String, String)| Chosen { is_chosen: value == chosen, value, label };
+        let option = |(value, label): (String, String)| Choice { is_chosen: value == chosen, value, label };
         Self { name, label, options: options.into_iter().map(option).collect() }
     }
 

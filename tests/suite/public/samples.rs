@@ -104,6 +104,7 @@ pub(super) fn numbers() -> StatsReport {
         open: 0,
         oldest_open_since: None,
         last_30_days: Figures::default(),
+        last_90_days: Figures::default(),
         in_all: months.first().map(|month| month.figures.clone()).unwrap_or_default(),
         months,
     };

@@ -9,6 +9,7 @@ use crate::domain::policy::Verdict;
 use crate::domain::reverse_name::Look;
 use crate::domain::staff::Member;
 use crate::services::desk::review::Review;
+use crate::store::removals::Message;
 use crate::urls;
 use crate::urls::staff::pattern;
 use crate::web::cache::CachePolicy;
@@ -140,8 +141,8 @@ impl ReviewView {
     }
 
     /// Who wrote a message.
-    fn author<'a>(&self, staff: &'a Option<String>) -> &'a str {
-        staff.as_deref().map_or("The requester", told::who)
+    fn author(message: &Message) -> &str {
+        message.staff.as_deref().map_or("The requester", told::who)
     }
 
     fn outcome(&self, removal: &crate::domain::removal::Removal) -> String {
