@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use reprieve::dns::FixedResolver;
 use reprieve::domain::check::CheckKind;
-use reprieve::domain::ids::Revision;
+use reprieve::domain::ids::{ListingId, Revision};
 use reprieve::domain::listing::{EndedHow, NotListable};
 use reprieve::domain::proposal::{ExclusionWish, ListingWish};
 use reprieve::domain::staff::{Member, StaffRole};
@@ -67,7 +67,7 @@ fn wish(list: &str, criterion: &str, network: &str) -> ListingWish {
     }
 }
 
-fn listed(added: Result<Added, AddError>) -> reprieve::domain::ids::ListingId {
+fn listed(added: Result<Added, AddError>) -> ListingId {
     match added.unwrap() {
         Added::Listed(id) => id,
         Added::Proposed(id) => panic!("proposed as {id}"),
@@ -245,7 +245,7 @@ backend_test! {
         act(short, ListingAct::Criterion("open-http".to_owned())).await.unwrap();
 
         site.clock.advance(Seconds::days(366));
-        let due = site.services.listings_to_look_at((reprieve::domain::time::Timestamp(0), Default::default()), 10).await.unwrap();
+        let due = site.services.listings_to_look_at((reprieve::domain::time::Timestamp(0), ListingId::default()), 10).await.unwrap();
         assert_eq!(due.iter().map(|listing| listing.id).collect::<Vec<_>>(), [standing]);
         site.services.listing_is_right(standing, &site.ada).await.unwrap();
         site.services.listing_is_right(standing, &site.ben).await.unwrap();
