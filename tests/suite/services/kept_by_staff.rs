@@ -108,12 +108,12 @@ backend_test! {
 backend_test! {
     async fn i2_what_a_person_lists_stands_once_and_comes_back_only_with_something_seen_since(database: Database) {
         let site = Site::over(database).await;
-        let sooner = Some(NOW.plus(Seconds::days(3)));
-        let entry = ListingWish { expires_at: sooner, ..wish("ops", "open-socks", "203.0.113.7") };
+        let sooner = NOW.plus(Seconds::days(3));
+        let entry = ListingWish { expires_at: Some(sooner), ..wish("ops", "open-socks", "203.0.113.7") };
         let id = listed(site.add(&entry).await);
         let mut tx = site.services.store.read().await.unwrap();
         let listing = tx.listing(id).await.unwrap().unwrap();
-        assert_eq!((listing.source.as_str(), listing.expires_at), ("staff", sooner));
+        assert_eq!((listing.source.as_str(), listing.expires_at), ("staff", Some(sooner)));
         assert_eq!(tx.history_of(id, 10).await.unwrap()[0].actor, "staff:ada");
         assert_eq!(tx.evidence_of(id).await.unwrap()[0].public, "Seen by a person.");
         drop(tx);
@@ -127,8 +127,8 @@ backend_test! {
         let seen = NOW.plus(Seconds(3601));
         let second = listed(site.add(&ListingWish { last_seen_at: seen, ..entry.clone() }).await);
 
-        site.clock.set(sooner.unwrap());
-        let again = ListingWish { last_seen_at: sooner.unwrap(), expires_at: None, ..entry };
+        site.clock.set(sooner);
+        let again = ListingWish { last_seen_at: sooner, expires_at: None, ..entry };
         let third = listed(site.add(&again).await);
         let mut tx = site.services.store.read().await.unwrap();
         let ended = tx.listing(second).await.unwrap().unwrap().ended.unwrap();
