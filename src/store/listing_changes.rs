@@ -70,15 +70,17 @@ impl Tx {
         Ok(rows.into_iter().map(|(source, at)| (source, Timestamp(at))).collect())
     }
 
-    /// How many listings a person has ended since a moment, as far as their latest events tell.
+    /// How many listings a person has ended since a moment, as far as their latest events tell. Both bounds are the
+    /// person: with an equals sign PostgreSQL reads the events of everybody from their end.
     pub async fn ended_by_person(&mut self, actor: &str, since: Timestamp) -> Result<i64, StoreError> {
         const SQL: &str = "
             SELECT COUNT(*)
               FROM (SELECT kind, at
                       FROM events
-                     WHERE actor = $1
+                     WHERE actor >= $1
+                       AND actor <= $1
                        AND substr(actor, 1, 6) = 'staff:'
-                     ORDER BY revision DESC
+                     ORDER BY actor DESC, revision DESC
                      LIMIT $3) AS latest
              WHERE kind = 'ended'
                AND at > $2";

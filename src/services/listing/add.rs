@@ -5,15 +5,14 @@ use std::sync::Arc;
 
 use super::EXPIRY;
 use super::candidate::{Candidate, Judge, choices, is_overdue};
-use super::outcome::{Outcome, Refusal};
+use super::outcome::Refusal;
 use crate::domain::ids::{ListingId, ProposalId};
 use crate::domain::list::List;
-use crate::domain::listing::{EndedHow, NotListable, needs_second_person};
-use crate::domain::network::Network;
+use crate::domain::listing::{Admission, EndedHow, needs_second_person};
 use crate::domain::proposal::{ListingWish, ProposalKind};
 use crate::domain::staff::Member;
 use crate::domain::time::{Seconds, Timestamp};
-use crate::formats::{Line, Record};
+use crate::formats::Record;
 use crate::services::Services;
 use crate::services::proposals::written;
 use crate::services::staff::{StaffError, act_of};
@@ -79,7 +78,7 @@ pub(super) fn latest_end(list: &List, criterion: &str, seen: Timestamp, now: Tim
 }
 
 /// What a wish says, as a line of a file would.
-fn line_of(wish: &ListingWish) -> Line {
+fn record_of(wish: &ListingWish) -> Record {
     let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
     let mut record = Record::of(vec![wish.network]);
     record.criterion = Some(wish.criterion.clone());
@@ -87,22 +86,7 @@ fn line_of(wish: &ListingWish) -> Line {
     record.expires_at = wish.expires_at;
     record.evidence_public = filled(&wish.public);
     record.evidence_private = filled(&wish.private);
-    Line { number: 1, content: Ok(record) }
-}
-
-/// What the judge made of the one network of a line.
-fn judged<'l>(judge: &Judge<'l>, line: Line, network: Network) -> Result<Candidate<'l>, AddError> {
-    let mut found = None;
-    judge.read(line, |judged| found = Some(judged));
-    match found {
-        Some(Ok(candidate)) => Ok(candidate),
-        Some(Err((_, Outcome::Excluded(exclusion)))) => {
-            Err(AddError::Refused(Refusal::NotListable(NotListable::Excluded(exclusion))))
-        }
-        Some(Err((_, Outcome::Refused(why)))) => Err(AddError::Refused(why)),
-        // The record names one network, and no file takes it out.
-        _ => Err(StoreError::Corrupt { table: "listings", column: network.to_string() }.into()),
-    }
+    record
 }
 
 impl Services {
@@ -135,7 +119,7 @@ impl Services {
     ) -> Result<ListingId, AddError> {
         let admission = self.admission.with_exclusions(tx.exclusions().await?);
         let judge = self.judge_for(wish, &admission, act.at)?;
-        let candidate = judged(&judge, line_of(wish), wish.network)?;
+        let candidate = judge.one(&record_of(wish), &wish.network).map_err(AddError::Refused)?;
         let overdue = free(tx, &judge, &candidate, act.at).await?;
         tx.end_listings(&overdue, EndedHow::Expiry, &Act::by(EXPIRY, act.at)).await?;
         let listing = candidate.listing(STAFF.into());
@@ -147,14 +131,14 @@ impl Services {
     async fn judged_in(&self, tx: &mut Tx, wish: &ListingWish, now: Timestamp) -> Result<(), AddError> {
         let admission = self.admission.with_exclusions(tx.exclusions().await?);
         let judge = self.judge_for(wish, &admission, now)?;
-        let candidate = judged(&judge, line_of(wish), wish.network)?;
+        let candidate = judge.one(&record_of(wish), &wish.network).map_err(AddError::Refused)?;
         free(tx, &judge, &candidate, now).await.map(|_| ())
     }
 
     fn judge_for<'l>(
         &'l self,
         wish: &ListingWish,
-        admission: &'l crate::domain::listing::Admission,
+        admission: &'l Admission,
         now: Timestamp,
     ) -> Result<Judge<'l>, AddError> {
         let list = self.catalog.list(&wish.list).ok_or(AddError::NoSuchList)?;

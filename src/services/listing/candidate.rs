@@ -89,22 +89,39 @@ impl<'l> Judge<'l> {
         };
         let terms = self.terms(&record);
         for network in &record.networks {
-            let candidate = match (self.admission.check(self.list, network), &terms) {
-                (Err(NotListable::Excluded(exclusion)), _) => Err(Outcome::Excluded(exclusion)),
-                (Err(why), _) => Err(Outcome::Refused(Refusal::NotListable(why))),
-                (Ok(()), Err(why)) => Err(Outcome::Refused(why.clone())),
-                (Ok(()), Ok(terms)) => Ok(Candidate {
-                    line: line.number,
-                    network: *network,
-                    criterion: terms.criterion,
-                    first_listed_at: terms.first_listed_at,
-                    last_seen_at: terms.last_seen_at,
-                    expires_at: terms.expires_at,
-                    evidence: evidence_of(&record, network),
-                }),
-            };
-            take(candidate.map_err(|outcome| (Some(*network), outcome)));
+            let candidate = self.weigh(line.number, &record, &terms, network);
+            take(candidate.map_err(|why| match why {
+                Refusal::NotListable(NotListable::Excluded(exclusion)) => {
+                    (Some(*network), Outcome::Excluded(exclusion))
+                }
+                why => (Some(*network), Outcome::Refused(why)),
+            }));
         }
+    }
+
+    /// The same for one network that no file names.
+    pub(super) fn one(&self, record: &Record, network: &Network) -> Result<Candidate<'l>, Refusal> {
+        self.weigh(1, record, &self.terms(record), network)
+    }
+
+    fn weigh(
+        &self,
+        line: u64,
+        record: &Record,
+        terms: &Result<Terms<'l>, Refusal>,
+        network: &Network,
+    ) -> Result<Candidate<'l>, Refusal> {
+        self.admission.check(self.list, network).map_err(Refusal::NotListable)?;
+        let terms = terms.as_ref().map_err(Refusal::clone)?;
+        Ok(Candidate {
+            line,
+            network: *network,
+            criterion: terms.criterion,
+            first_listed_at: terms.first_listed_at,
+            last_seen_at: terms.last_seen_at,
+            expires_at: terms.expires_at,
+            evidence: evidence_of(record, network),
+        })
     }
 
     /// What all networks of a line have in common.

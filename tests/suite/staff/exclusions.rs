@@ -4,6 +4,7 @@ use reprieve::domain::staff::StaffRole;
 use reprieve::domain::time::Seconds;
 
 use crate::support::app::TestApp;
+use crate::support::log::Log;
 use crate::support::page::Read;
 
 const PATH: &str = "/staff/exclusions";
@@ -58,7 +59,7 @@ async fn what_the_configuration_keeps_is_lifted_there_alone() {
 }
 
 #[tokio::test]
-async fn s23_s64_what_would_end_many_is_proposed_and_a_stale_second_factor_is_asked_for_with_nothing_lost() {
+async fn s23_s64_t20_what_would_end_many_is_proposed_asks_for_the_second_factor_and_is_told_in_the_log() {
     let app = TestApp::new().await;
     for last in 0..101 {
         app.list("ops/open-socks", &format!("198.51.100.{last}")).await;
@@ -77,6 +78,11 @@ async fn s23_s64_what_would_end_many_is_proposed_and_a_stale_second_factor_is_as
     let told = ada.page(&path).await.text("main");
     assert!(told.contains("Exclude 198.51.100.0/24 from every list") && told.contains("a hospital"), "{told}");
     let form = ada.page(&path).await.form_to(&path).forged("second_factor_again", &ada.code());
+    let (log, _guard) = Log::listen();
     ada.send_form(form).await.expect(303);
+    let is_told = |line: &serde_json::Value| line["message"] == "one person has ended many listings within an hour";
+    let told = log.lines().into_iter().find(is_told).expect("a warning");
+    assert_eq!(told["level"], "WARN");
+    assert_eq!((told["staff"].as_str(), told["count"].as_i64()), (Some("ada"), Some(101)));
     assert!(ada.page(PATH).await.text("tbody").contains("198.51.100.0/24"));
 }

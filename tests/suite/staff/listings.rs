@@ -52,9 +52,7 @@ async fn listings_around_and_inside_what_was_entered_are_found_and_then_the_past
     assert!(page.text("main").contains("0 active listings"));
     assert!(page.text("tbody").contains("ended by staff"));
 
-    for (typed, problem) in
-        [("mail.example.org", "Enter an address"), ("1.2.3", "three"), ("1.1.1.1%201.1.1.2", "at a time")]
-    {
+    for (typed, problem) in [("mail.example.org", "Enter an address"), ("1.1.1.1%201.1.1.2", "at a time")] {
         let answer = leo.get(&format!("/staff/listings?q={typed}")).await.expect(422);
         assert!(Read::of(&answer).text("#_problem").contains(problem), "{typed}");
     }

@@ -120,12 +120,12 @@ backend_test! {
 
         let mut tx = database.store.read().await.unwrap();
         let notes = tx.listing_notes(id).await.unwrap();
-        assert_eq!(notes.len() as i64, MOST_NOTES);
+        assert_eq!(i64::try_from(notes.len()).unwrap(), MOST_NOTES);
         assert_eq!((notes[0].text.as_str(), notes[0].author.as_str()), ("secret words 99", "staff:ada"));
         let events = tx.events_after(Revision(0), 1000).await.unwrap();
-        let noted: Vec<_> = events.iter().filter(|event| event.kind == EventKind::ListingNoted).collect();
-        assert_eq!(noted.len() as i64, MOST_NOTES);
-        assert!(noted.iter().all(|event| event.detail == format!("{{\"listing\":{id}}}") && event.listing.is_none()));
+        let told: Vec<_> = events.iter().filter(|event| event.kind == EventKind::ListingNoted).collect();
+        assert_eq!(i64::try_from(told.len()).unwrap(), MOST_NOTES);
+        assert!(told.iter().all(|event| event.detail == format!("{{\"listing\":{id}}}") && event.listing.is_none()));
         assert_eq!(tx.history_of(id, 10).await.unwrap().len(), 2, "a note changes nothing of the listing");
         assert_eq!(tx.verify_state().await.unwrap(), []);
     }
