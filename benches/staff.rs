@@ -92,35 +92,35 @@ async fn measure(desk: &Desk, note: String) -> Done<Vec<Row>> {
 
 async fn removal(tx: &mut Tx, request: Request) -> Done<()> {
     let found = tx.removal(request.id).await?;
-    ensure(found.is_some_and(|found| found.listing == request.listing))
+    ensure(found.is_some_and(|found| found.listing == request.listing), "request")
 }
 
 async fn said_and_found(tx: &mut Tx, request: Request) -> Done<()> {
     let messages = tx.messages_of(request.id).await?;
     let checks = tx.checks_of(request.id).await?;
     let steps = tx.steps_of(request.id).await?;
-    ensure(messages.len() == 3 && checks.len() == 7 && steps.len() >= 2)
+    ensure(messages.len() == 3 && checks.len() == 7 && steps.len() >= 2, "messages, checks and steps")
 }
 
 async fn of_the_listing(tx: &mut Tx, request: Request) -> Done<()> {
     let evidence = tx.evidence_of(request.listing).await?;
     let history = tx.history_of(request.listing, LINES).await?;
-    ensure(evidence.len() == 3 && history.len() == 4)
+    ensure(evidence.len() == 3 && history.len() == 4, "evidence and history of a listing")
 }
 
 async fn of_the_address(tx: &mut Tx, request: Request) -> Done<()> {
     let history = tx.history_covering(&request.network, LINES).await?;
-    ensure(history.len() >= 4)
+    ensure(history.len() >= 4, "history of an address")
 }
 
 async fn counts(tx: &mut Tx, _: Request) -> Done<()> {
     let counts = tx.open_removal_counts(NOW.minus(Seconds::days(2)), NOW.minus(Seconds::days(7))).await?;
-    ensure(counts.waiting > counts.late && counts.overdue > 0)
+    ensure(counts.waiting > counts.late && counts.overdue > 0, "counts")
 }
 
 /// What is measured must have been there.
-fn ensure(is_so: bool) -> Done<()> {
-    if is_so { Ok(()) } else { Err("something is missing of what was asked for".into()) }
+fn ensure(is_so: bool, what: &str) -> Done<()> {
+    if is_so { Ok(()) } else { Err(format!("{what}: not as it was written").into()) }
 }
 
 /// Fills a database and measures. A small one shows first that every rule of the schema lets everything pass, and that the
@@ -164,6 +164,8 @@ fn main() -> Done<()> {
     let folder = tempfile::tempdir()?;
     let file = async |name: &str| Ok(format!("sqlite:{}", folder.path().join(format!("{name}.db")).display()));
     let mut rows = runtime.block_on(run("SQLite", wanted, file))?;
+    // Gigabytes, which the other database needs as well.
+    folder.close()?;
     match std::env::var("REPRIEVE_TEST_POSTGRES") {
         Ok(server) => {
             let schema = async |name: &str| {

@@ -11,7 +11,7 @@ use reprieve::domain::time::{Seconds, Timestamp};
 use reprieve::domain::token::{Reference, Token};
 use serde_json::json;
 
-use super::{BATCH, Fate, Filler, Request, SINCE, fates};
+use super::{BATCH, Fate, Filler, PERIOD, Request, SINCE, fates};
 use crate::bulk::{Done, Value};
 use crate::listings::Random;
 
@@ -35,7 +35,7 @@ struct Taken {
 impl Filler {
     /// When a request was opened.
     pub(super) fn opened_at(&self, at: usize) -> Timestamp {
-        SINCE.plus(Seconds(i64::try_from(at).unwrap_or(0) * self.every))
+        SINCE.plus(Seconds(i64::try_from(at).unwrap_or(0) * PERIOD.0 / self.asked))
     }
 
     /// Opens every request.
@@ -48,7 +48,6 @@ impl Filler {
         for (at, leader) in following.zip(reviewing) {
             self.requests[at] = self.requests[leader];
         }
-        self.every = Seconds::days(90).0 / i64::try_from(self.requests.len())?;
         let list = self.criterion("rbl/spam-source")?.1.0;
         let mut random = Random::new(8);
         for begin in (0..self.requests.len()).step_by(BATCH) {
@@ -136,7 +135,7 @@ impl Filler {
     }
 
     /// Some requests as a condition: their numbers follow each other.
-    fn asked(&self, range: &Range<usize>) -> String {
+    fn numbered(&self, range: &Range<usize>) -> String {
         let (first, last) = (self.requests[range.start].id.0, self.requests[range.end - 1].id.0);
         format!("BETWEEN {first} AND {last}")
     }
@@ -166,7 +165,7 @@ impl Filler {
             _ => None,
         });
         let set = set.join(", ");
-        let asked = self.asked(range);
+        let asked = self.numbered(range);
         self.writer.run(&format!("UPDATE removals SET {set} WHERE id {asked}")).await?;
         let cited = taken.rule.as_ref().map_or("NULL, NULL".to_owned(), |rule| format!("'{rule}', '{version}'"));
         let kept = format!(
@@ -179,7 +178,7 @@ impl Filler {
 
     /// Staff ask, the person answers, and adds something.
     async fn say(&mut self, range: &Range<usize>) -> Done<()> {
-        let asked = self.asked(range);
+        let asked = self.numbered(range);
         let said = [
             (EventKind::RemovalAsked, "staff:ada", "Which of your machines sent it, and what was wrong with it?"),
             (EventKind::RemovalAnswered, "requester", "A form on a web site sent mail for anybody. It is closed now."),
@@ -208,7 +207,7 @@ impl Filler {
 
     /// What machines found.
     async fn check(&mut self, range: &Range<usize>) -> Done<()> {
-        let asked = self.asked(range);
+        let asked = self.numbered(range);
         let name: HostName = serde_json::from_str("\"mail.example.net\"")?;
         let (last_seen, repaired) = (SINCE.minus(Seconds::days(1)), SINCE);
         let found = [
@@ -233,7 +232,7 @@ impl Filler {
 
     /// Machines have to look at some requests.
     async fn turn(&mut self, range: &Range<usize>) -> Done<()> {
-        let asked = self.asked(range);
+        let asked = self.numbered(range);
         let turn = "INSERT INTO removal_turns (removal, check_at) SELECT id, opened_at + 7200 FROM removals WHERE id";
         self.writer.run(&format!("{turn} {asked}")).await
     }

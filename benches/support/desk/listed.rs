@@ -8,7 +8,7 @@ use reprieve::domain::network::Network;
 use reprieve::domain::time::{Seconds, Timestamp};
 use serde_json::json;
 
-use super::{BATCH, Filler, Request, SINCE, SOURCE, Size, fates};
+use super::{BATCH, Filler, PERIOD, Request, SINCE, SOURCE, Size, fates};
 use crate::bulk::Done;
 use crate::listings::{NOW, Random, listings};
 
@@ -122,16 +122,17 @@ impl Filler {
         let ahead = self.head.revision.0 + 1 - first;
         let begun = self.opened_at(range.start).plus(Seconds(40 * 3600)).0;
         for (at, nth) in range.clone().zip(0..) {
-            let ended = Timestamp(begun + nth * self.every);
+            let ended = Timestamp(begun + nth * PERIOD.0 / self.asked);
             let listing = self.requests[at].listing.0;
             self.note(ended, actor, (EventKind::Ended, Some(listing)), json!({ "how": how }).to_string());
         }
         self.write_lines().await?;
         self.listings -= range.len();
         let end = format!(
-            "UPDATE listings SET revision = id + {ahead}, ended_at = {begun} + (id - {first}) * {}, ended_how = '{how}',
+            "UPDATE listings SET revision = id + {ahead}, ended_at = {begun} + (id - {first}) * {} / {}, ended_how = '{how}',
                     ended_by = '{actor}' WHERE {}",
-            self.every,
+            PERIOD.0,
+            self.asked,
             self.listed(range.clone())
         );
         self.writer.run(&end).await

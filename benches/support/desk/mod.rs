@@ -25,8 +25,11 @@ const BATCH: usize = 20_000;
 /// Who told of every listing.
 const SOURCE: &str = "trap";
 
+/// Requests come evenly for so long.
+const PERIOD: Seconds = Seconds::days(90);
+
 /// When the first request was opened.
-const SINCE: Timestamp = NOW.minus(Seconds::days(90));
+const SINCE: Timestamp = NOW.minus(PERIOD);
 
 /// How many of each thing.
 #[derive(Debug, Clone, Copy)]
@@ -110,7 +113,7 @@ pub(crate) async fn fill(url: &str, size: Size, rules_aside: bool) -> Done<Desk>
     let head = store.read().await?.head().await?;
     store.close().await;
 
-    let mut filler = Filler::new(Writer::open(url).await?, catalog, head)?;
+    let mut filler = Filler::new(Writer::open(url).await?, catalog, head, size)?;
     let back = if rules_aside { filler.writer.lay_aside(&["events", "listings"]).await? } else { Vec::new() };
     filler.list(size).await?;
     for made in back {
@@ -151,19 +154,20 @@ struct Filler {
     lines: Vec<Vec<Value>>,
     requests: Vec<Request>,
     listings: usize,
-    /// Between the moments at which one request and the next are opened.
-    every: i64,
+    /// Requests there will be.
+    asked: i64,
     /// Rules to grant and to refuse by.
     rules: (String, String),
 }
 
 impl Filler {
-    fn new(writer: Writer, catalog: Catalog, head: Head) -> Done<Self> {
+    fn new(writer: Writer, catalog: Catalog, head: Head, size: Size) -> Done<Self> {
+        let asked = i64::try_from(size.removals)?;
         let list = catalog.list("rbl").ok_or("no such list")?;
         let rule = |kind| list.rules.iter().find(|rule| rule.kind == kind).map(|rule| rule.id.to_string());
         let rules = (rule(RuleKind::Removal).ok_or("no rule")?, rule(RuleKind::Refusal).ok_or("no rule")?);
         let (lines, requests) = (Vec::new(), Vec::new());
-        Ok(Self { writer, catalog, head, lines, requests, listings: 0, every: 1, rules })
+        Ok(Self { writer, catalog, head, lines, requests, listings: 0, asked, rules })
     }
 
     /// The list of a criterion, with its number, and the number of the criterion.
