@@ -57,7 +57,7 @@ impl Services {
     /// Ends the next listings of a purge; at the end of the way the purge has ended.
     async fn end_next(&self, tx: &mut Tx, purge: &Purge, act: &Act) -> Result<Done, StoreError> {
         let bounds = Wanted { up_to: purge.listings_up_to, now: act.at, ..Wanted::nothing() };
-        let wanted = self.wanted(&wish_of(purge)?.choice, bounds);
+        let wanted = self.wanted(&wish_of(purge)?.choice, &bounds);
         let mut seen = tx.look_on(&wanted, &purge.place, BATCH).await?;
         let mut reached = purge.place;
         for _ in 1..PAGES {

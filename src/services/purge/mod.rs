@@ -15,11 +15,13 @@ use super::staff::{StaffError, act_of};
 use crate::domain::ids::{ListingId, ProposalId};
 use crate::domain::listing::Listing;
 use crate::domain::locale::Locale;
+use crate::domain::news::{LONGEST_BODY, LONGEST_TITLE, NewsKind, NewsText};
+use crate::domain::plain::PlainText;
 use crate::domain::proposal::{Proposal, ProposalKind};
 use crate::domain::purge::{NOTICE_FOR, Place, Purge, PurgeChoice, PurgeWish, actor};
 use crate::domain::staff::Member;
 use crate::store::events::Act;
-use crate::store::purges::Notice;
+use crate::store::news::NewNews;
 use crate::store::purges::walk::{Seen, Wanted};
 use crate::store::{StoreError, Tx};
 
@@ -71,7 +73,7 @@ impl Services {
     pub async fn purge_dry_run(&self, choice: &PurgeChoice) -> Result<DryRun, StoreError> {
         let mut tx = self.store.read().await?;
         let up_to = tx.head().await?.revision;
-        let wanted = self.wanted(choice, Wanted { up_to, now: self.clock.now(), ..Wanted::nothing() });
+        let wanted = self.wanted(choice, &Wanted { up_to, now: self.clock.now(), ..Wanted::nothing() });
         let mut dry = DryRun::default();
         let mut place = Some(Place::default());
         while let Some(at) = place {
@@ -87,7 +89,7 @@ impl Services {
     }
 
     /// A choice in the numbers of the store. What names a list or criterion that is not published here matches nothing.
-    fn wanted(&self, choice: &PurgeChoice, bounds: Wanted) -> Wanted {
+    fn wanted(&self, choice: &PurgeChoice, bounds: &Wanted) -> Wanted {
         let lists = self.catalog.lists().filter(|list| choice.list.as_ref().is_none_or(|id| list.id == *id));
         let mut lists: Vec<_> = lists.filter_map(|list| self.catalog.list_number(&list.id)).collect();
         lists.sort_unstable();
@@ -102,7 +104,7 @@ impl Services {
             network: choice.network,
             from: choice.from,
             until: choice.until,
-            ..bounds
+            ..bounds.clone()
         }
     }
 
@@ -126,7 +128,14 @@ impl Services {
             Some(list) => format!("{}: listings were taken back", list.words(&Locale::ENGLISH).title),
             None => "Listings were taken back".to_owned(),
         };
-        let notice = Notice { list: numbered, title: &title, body: &wish.reason, shown_until: act.at.plus(NOTICE_FOR) };
+        let too_long = |_| ProposalError::Overtaken("The reason is longer than a post may be.".to_owned());
+        let text = NewsText {
+            title: PlainText::read(&title, LONGEST_TITLE).map_err(too_long)?,
+            body: PlainText::read(&wish.reason, LONGEST_BODY).map_err(too_long)?,
+            shown_until: Some(act.at.plus(NOTICE_FOR)),
+            shutdown_at: None,
+        };
+        let notice = NewNews { kind: NewsKind::Purge, list: numbered, text: &text };
         Ok(tx.post_notice(proposal.id, &notice, &Act::by(&actor(proposal.id), act.at)).await?)
     }
 

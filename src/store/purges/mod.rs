@@ -11,10 +11,11 @@ use serde::Serialize;
 
 use super::error::{StoreError, corrupt, ensure_all, reading};
 use super::events::Act;
+use super::news::NewNews;
 use super::sources::numbers;
 use super::{Tx, on_backend};
 use crate::domain::event::EventKind;
-use crate::domain::ids::{ListId, ListNumber, ListingId, ProposalId, Revision};
+use crate::domain::ids::{ListingId, ProposalId, Revision};
 use crate::domain::listing::EndedHow;
 use crate::domain::network::Network;
 use crate::domain::purge::{Place, Purge, PurgeState};
@@ -29,19 +30,6 @@ pub struct Done {
     pub kept: usize,
     /// Listings that came back.
     pub restored: usize,
-}
-
-/// The notice of a purge.
-#[derive(Debug, Clone, Copy)]
-pub struct Notice<'a> {
-    /// The list it is about; `None` for all.
-    pub list: Option<(ListNumber, &'a ListId)>,
-    /// One line.
-    pub title: &'a str,
-    /// Paragraphs of plain text.
-    pub body: &'a str,
-    /// Until when it stands at the top of every page.
-    pub shown_until: Timestamp,
 }
 
 #[derive(sqlx::FromRow)]
@@ -117,17 +105,6 @@ struct Told {
     restored: Option<i64>,
 }
 
-/// What the event of a notice tells.
-#[derive(Serialize)]
-struct NoticeTold<'a> {
-    news: i64,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    list: Option<&'a str>,
-    title: &'a str,
-    shown_until: i64,
-}
-
 /// One text but for how a list of numbers is spelt.
 macro_rules! note_purged {
     ($from:literal) => {
@@ -157,34 +134,13 @@ impl Tx {
     }
 
     /// Posts the notice of a purge, with its event.
-    pub async fn post_notice(&mut self, id: ProposalId, notice: &Notice<'_>, act: &Act) -> Result<(), StoreError> {
-        const POST: &str = "
-            INSERT INTO news (id, revision, kind, list, title, body, posted_at, posted_by, shown_until)
-            VALUES ($1, $1, 'purge', $2, $3, $4, $5, $6, $7)";
-        const SET: &str = "
+    pub async fn post_notice(&mut self, id: ProposalId, notice: &NewNews<'_>, act: &Act) -> Result<(), StoreError> {
+        const SQL: &str = "
             UPDATE purges
                SET news = $2
              WHERE id = $1";
-        let told = NoticeTold {
-            news: self.lock_chain().await?.revision.0 + 1,
-            kind: "purge",
-            list: notice.list.map(|(_, list)| list.as_str()),
-            title: notice.title,
-            shown_until: notice.shown_until.0,
-        };
-        let news = self.note(EventKind::NewsPosted, &told, act).await?;
-        on_backend!(self, |conn| sqlx::query(POST)
-            .bind(news)
-            .bind(notice.list.map(|(number, _)| number))
-            .bind(notice.title)
-            .bind(notice.body)
-            .bind(act.at.0)
-            .bind(&*act.actor)
-            .bind(notice.shown_until.0)
-            .execute(conn)
-            .await
-            .map(|_| ()))?;
-        let changed = on_backend!(self, |conn| sqlx::query(SET)
+        let news = self.post_news(notice, act).await?;
+        let changed = on_backend!(self, |conn| sqlx::query(SQL)
             .bind(id)
             .bind(news)
             .execute(conn)
