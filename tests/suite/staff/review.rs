@@ -21,7 +21,7 @@ pub(super) async fn with_staff(app: &TestApp, network: &str, locale: &str) -> Su
     let desk = desk(app);
     let mut submission = desk.submission("rbl", network, "ada@example.org");
     submission.locale = locale.parse().unwrap();
-    submission.claim.words = HOSTILE.to_owned();
+    HOSTILE.clone_into(&mut submission.claim.words);
     let submitted = app.services.submit_removal(submission).await.unwrap();
     let token = desk.confirm_token().await;
     app.services.confirm_by_mail(&token).await.unwrap();
