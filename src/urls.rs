@@ -112,6 +112,8 @@ pub mod pattern {
     pub const ASSET: &str = "/static/{file}";
     /// The letters that the demo has sent; a site that is no demo has no such page.
     pub const DEMO_LETTERS: &str = "/demo/letters";
+    /// The staff of the demo; a site that is no demo has no such page.
+    pub const DEMO_STAFF: &str = "/demo/staff";
     /// For whoever watches the process: does it answer at all?
     pub const LIVE: &str = "/health/live";
     /// For whoever sends visitors: can it answer lookups?
@@ -451,6 +453,11 @@ pub fn asset(file: &str) -> String {
 /// The letters that the demo has sent.
 pub const fn demo_letters() -> &'static str {
     pattern::DEMO_LETTERS
+}
+
+/// The staff of the demo.
+pub const fn demo_staff() -> &'static str {
+    pattern::DEMO_STAFF
 }
 
 /// For whoever watches the process.

@@ -84,14 +84,20 @@ CREATE INDEX removal_views_age ON removal_views (seen_at);
 -- What is due, the oldest first.
 CREATE INDEX removals_due ON removals (COALESCE(appealed_at, confirmed_at), id)
  WHERE state IN ('reviewing', 'appealed');
--- Requests in any state, the latest first.
-CREATE INDEX removals_by_state ON removals (state, touched_at, id);
+-- Requests in any state, the latest first. The condition is always true; only a query that repeats it can use this index,
+-- so that it is never taken for one of those that hold just what is waiting.
+CREATE INDEX removals_by_state ON removals (state, touched_at, id) WHERE state <> '';
+-- What nobody has confirmed and is to be erased sooner than the rest.
+CREATE INDEX removals_unconfirmed ON removals (touched_at, id) WHERE erased_at IS NULL AND confirmed_at IS NULL;
 -- Decisions, for the numbers of staff.
 CREATE INDEX removals_decided ON removals (decided_at, decided_by) WHERE decided_at IS NOT NULL;
 
 -- What a reviewer wrote with a decision: the event of that decision. NULL for what was said by itself.
 ALTER TABLE removal_messages
   ADD COLUMN decision BIGINT REFERENCES events (revision) CHECK (decision IS NULL OR author <> 'requester');
+-- Letters that went out and letters that were given up, to be forgotten; and how many of these there are.
+CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL;
+CREATE INDEX outbox_failed ON outbox (failed_at) WHERE failed_at IS NOT NULL;
 
 -- What staff wrote beside a listing. For staff alone.
 CREATE TABLE listing_notes (
@@ -183,6 +189,10 @@ CREATE TABLE news (
 CREATE INDEX news_shown ON news (shown_until) WHERE withdrawn_at IS NULL AND shown_until IS NOT NULL;
 CREATE INDEX news_shutdowns ON news (shutdown_at) WHERE withdrawn_at IS NULL AND shutdown_at IS NOT NULL;
 
+-- The history of one listing, in order: one that is seen every hour for years has a long one. SQLite's index has the order
+-- by itself.
+DROP INDEX events_by_listing;
+CREATE INDEX events_by_listing ON events (listing, revision) WHERE listing IS NOT NULL;
 -- What people did, among millions of lines that programs wrote: a query that repeats the condition, word for word, reads
 -- only these.
 CREATE INDEX events_of_staff ON events (revision) WHERE substr(actor, 1, 6) = 'staff:';

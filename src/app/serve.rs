@@ -17,9 +17,12 @@ use crate::config::Config;
 use crate::mail::folder::Folder;
 use crate::services::Services;
 use crate::services::letters::Postman;
+use crate::services::staff::people::{FIRST, link_text};
 use crate::strings::Strings;
 use crate::telemetry::{self, LogFormat};
+use crate::urls;
 use crate::web::client::TrustedProxies;
+use crate::web::demo::{Demo, DemoPerson};
 use crate::web::ops::Figures;
 use crate::web::server::{Server, ServerSettings};
 use crate::web::state::Offer;
@@ -52,7 +55,28 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let services = Arc::new(services);
     let bound = Bound::bind(&config).await?;
     announce(&format!("Reprieve listens on {}", bound.url))?;
+    first_administrator(&config, &bound, &services).await?;
     bound.serve(&config, services, files, figures).await
+}
+
+/// Lets the first administrator in, where nobody was ever on the staff: whoever starts the site reads the link. Each
+/// start prints another one until somebody has followed it.
+async fn first_administrator(config: &Config, bound: &Bound, services: &Arc<Services>) -> anyhow::Result<()> {
+    let public_url = if config.public_url_is_set { config.public_url.as_str() } else { &bound.url };
+    // Without a mailbox of the operator's nobody is written to: the person gives an address of theirs later.
+    let email = config.identity.contact.parse().or_else(|_| "administrator@site.example".parse());
+    let token = match services.first_administrator(email.context("the first administrator's address")?).await {
+        Ok(Some(token)) => token,
+        Ok(None) => return Ok(()),
+        Err(error) => {
+            // Lookups do not wait for the staff: an import may hold the place of the writer.
+            tracing::warn!(%error, "no first administrator could be let in; reprieve staff add does it");
+            return Ok(());
+        }
+    };
+    let link = link_text(public_url, &token);
+    announce(&format!("Nobody has joined the staff yet. {link}\nIts name for signing in is {FIRST}."))?;
+    Ok(())
 }
 
 /// Runs the demo: a temporary database with sample listings, and a few addresses worth opening.
@@ -66,13 +90,20 @@ pub async fn demo(mut config: Config) -> anyhow::Result<()> {
     let services = Arc::new(services);
     let private = demo::fill(&services).await.context("The demo could not be filled")?;
     let mut bound = Bound::bind(&config).await?;
-    bound.letters = Some(Folder::new(config.letters_dir.clone()));
+    let people = demo::staff(&services, &config).await?;
+    bound.demo = Some(Demo { letters: Folder::new(config.letters_dir.clone()), people: Arc::new(people.clone()) });
     let mut text = format!("The demo listens on {}\n\nWorth opening:", bound.url);
     let private = private.iter().map(|(path, why)| (path.as_str(), *why));
     for (path, why) in demo::WORTH_OPENING.into_iter().chain(private) {
         // Writing to a String cannot fail.
         let _ = write!(text, "\n  {}{path}  {why}", bound.url.trim_end_matches('/'));
     }
+    let _ = write!(text, "\n\nThe staff pages: {}{}", bound.url.trim_end_matches('/'), urls::staff::sign_in());
+    for person in &people {
+        let DemoPerson { name, role, password, .. } = person;
+        let _ = write!(text, "\n  {name}, {role}, password {password}");
+    }
+    let _ = write!(text, "\n  their codes: {}{}", bound.url.trim_end_matches('/'), urls::demo_staff());
     text.push_str("\n\nNothing is kept. Ctrl-C ends it.");
     announce(&text)?;
     bound.serve(&config, services, files, figures).await
@@ -83,8 +114,8 @@ struct Bound {
     site: TcpListener,
     figures: Option<TcpListener>,
     url: String,
-    /// Where the demo's letters are, which it shows.
-    letters: Option<Folder>,
+    /// What the demo shows beside the site.
+    demo: Option<Demo>,
 }
 
 impl Bound {
@@ -96,7 +127,7 @@ impl Bound {
             None => None,
         };
         let url = format!("http://{}/", site.local_addr()?);
-        Ok(Self { site, figures, url, letters: None })
+        Ok(Self { site, figures, url, demo: None })
     }
 
     async fn serve(
@@ -148,8 +179,8 @@ impl Bound {
     fn server(self, config: &Config, state: &AppState) -> Server {
         let proxies = TrustedProxies::new(config.trusted_proxies.clone());
         let mut server = Server::new(ServerSettings { proxies, grace: VISITORS_GRACE, ..ServerSettings::default() });
-        let site = match self.letters {
-            Some(letters) => web::demo_site(state.clone(), letters),
+        let site = match self.demo {
+            Some(demo) => web::demo_site(state.clone(), demo),
             None => web::site(state.clone()),
         };
         server = server.listen(self.site, site);

@@ -10,6 +10,7 @@ mod import;
 mod lookup;
 mod migrate;
 mod serve;
+mod staff;
 mod terminal;
 mod verify_history;
 
@@ -41,6 +42,8 @@ enum Command {
     Lookup(lookup::Lookup),
     /// Explain a returned mail: which list refused it, and what to do.
     Bounce(bounce::Bounce),
+    /// Let somebody into the staff pages, or keep them out: prints the link with which they set their secrets.
+    Staff(staff::Staff),
     /// Name every fault of configuration, lists and articles, and of what is listed; exit code 1 if there is one, 2 if
     /// the configuration itself cannot be read.
     Check,
@@ -75,6 +78,7 @@ pub fn run() -> ExitCode {
             Command::Import(import) => import.run(config).await,
             Command::Lookup(lookup) => lookup.run(config).await,
             Command::Bounce(bounce) => bounce.run(config).await,
+            Command::Staff(staff) => staff.run(&config).await,
             Command::Check => check::run(&config).await,
             Command::Migrate => migrate::run(&config).await,
             Command::Backup(backup) => backup.run(&config).await,

@@ -289,12 +289,13 @@ impl List {
         here.or_else(|| self.words.get(&Locale::ENGLISH)?.criteria.get(name))
     }
 
-    /// The prepared answer for a rule in this language, or in English.
-    pub fn prepared_answer(&self, locale: &Locale, rule: &Rule) -> Option<PreparedAnswer<'_>> {
-        [locale, &Locale::ENGLISH].into_iter().find_map(|wanted| {
+    /// The prepared answer for a rule in this language, or in English; where nobody has prepared one, what the rule says.
+    pub fn prepared_answer<'a>(&'a self, locale: &Locale, rule: &'a Rule) -> PreparedAnswer<'a> {
+        let prepared = [locale, &Locale::ENGLISH].into_iter().find_map(|wanted| {
             let (locale, words) = self.words.get_key_value(wanted)?;
             Some(PreparedAnswer { locale, text: &words.rules.get(rule.id.name())?.answer })
-        })
+        });
+        prepared.unwrap_or(PreparedAnswer { locale: &Locale::ENGLISH, text: &rule.text })
     }
 }
 

@@ -143,7 +143,8 @@ impl TryFrom<HistoryRow> for HistoryLine {
     }
 }
 
-/// One text but for how a list of keys is spelt. Two halves, since each index holds only one of them.
+/// One text but for how a list of keys is spelt. Two halves, since each index holds only one of them. Not in the order of
+/// the history as it stands: the whole of it would be read backwards for an address that nothing ever happened to.
 macro_rules! history_covering {
     ($keys:literal) => {
         concat!(
@@ -155,7 +156,7 @@ macro_rules! history_covering {
             " WHERE ended_at IS NOT NULL AND network IN ",
             $keys,
             ") AS found JOIN events ON events.listing = found.id JOIN lists ON lists.number = found.list",
-            " ORDER BY events.revision DESC LIMIT $2"
+            " ORDER BY events.revision + 0 DESC LIMIT $2"
         )
     };
 }
@@ -241,6 +242,7 @@ impl Tx {
             UPDATE chain
                SET revision = $1,
                    hash = $2";
+        const TELL_POSTGRES: &str = "SELECT pg_notify($1, $2)";
         let Some(head) = self.head else { return Ok(()) };
         on_backend!(self, |conn| sqlx::query(SQL)
             .bind(head.revision)
@@ -250,7 +252,7 @@ impl Tx {
             .map(|_| ()))?;
         if let Backend::Postgres(tx) = &mut self.backend {
             let revision = head.revision.to_string();
-            sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(revision).execute(&mut **tx).await?;
+            sqlx::query(TELL_POSTGRES).bind(CHANNEL).bind(revision).execute(&mut **tx).await?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::error::{StoreError, corrupt, reading};
-use super::events::{Act, Draft, Subject, covering_keys, hex_keys};
+use super::events::{Act, Draft, Subject, hex_keys};
 use super::listings::detail;
 use super::{Tx, on_backend};
 use crate::domain::event::EventKind;
@@ -50,12 +50,13 @@ struct IncludedDetail {
     network: Network,
 }
 
-/// Active listings inside a network or around it. One text but for how a list of keys is spelt.
+/// Active listings inside a network or around it, none of them twice: what is around it is not inside. One text but for
+/// how a list of keys is spelt.
 macro_rules! overlapping {
     ($keys:literal) => {
         concat!(
             "SELECT id FROM listings WHERE ended_at IS NULL AND network >= $1 AND network <= $2",
-            " UNION SELECT id FROM listings WHERE ended_at IS NULL AND network IN ",
+            " UNION ALL SELECT id FROM listings WHERE ended_at IS NULL AND network IN ",
             $keys,
             " LIMIT $4"
         )
@@ -174,12 +175,13 @@ impl Tx {
         const POSTGRES: &str =
             overlapping!("(SELECT decode(value, 'hex') FROM json_array_elements_text(CAST($3 AS JSON)))");
         let sql = self.text(SQLITE, POSTGRES);
+        let around = around(network);
         let mut ended = 0;
         loop {
             let ids: Vec<ListingId> = on_backend!(self, |conn| sqlx::query_scalar(sql)
                 .bind(network.key())
                 .bind(network.last_key())
-                .bind(covering_keys(network))
+                .bind(around.as_str())
                 .bind(PAGE)
                 .fetch_all(conn)
                 .await)
@@ -203,10 +205,19 @@ impl Tx {
             SELECT decode(value, 'hex'), $1 FROM json_array_elements_text(CAST($2 AS JSON))
             ON CONFLICT DO NOTHING";
         let sql = self.text(SQLITE, POSTGRES);
-        let around = hex_keys(network.covering().skip(1).filter(|wider| wider.length() > 0));
-        on_backend!(self, |conn| sqlx::query(sql).bind(network.key()).bind(around).execute(conn).await.map(|_| ()))?;
+        on_backend!(self, |conn| sqlx::query(sql)
+            .bind(network.key())
+            .bind(around(network))
+            .execute(conn)
+            .await
+            .map(|_| ()))?;
         Ok(())
     }
+}
+
+/// The keys of every network around this one.
+fn around(network: &Network) -> String {
+    hex_keys(network.covering().skip(1).filter(|wider| wider.length() > 0))
 }
 
 fn exclusion((key, reason): (Vec<u8>, String)) -> Result<Exclusion, StoreError> {

@@ -204,10 +204,8 @@ impl Tx {
     /// How many letters wait, and how many were given up.
     pub async fn outbox_counts(&mut self) -> Result<OutboxCounts, StoreError> {
         const SQL: &str = "
-            SELECT COUNT(*) FILTER (WHERE failed_at IS NULL) AS waiting,
-                   COUNT(*) FILTER (WHERE failed_at IS NOT NULL) AS failed
-              FROM outbox
-             WHERE sent_at IS NULL";
+            SELECT (SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL) AS waiting,
+                   (SELECT COUNT(*) FROM outbox WHERE failed_at IS NOT NULL) AS failed";
         on_backend!(self, |conn| sqlx::query_as(SQL).fetch_one(conn).await).map_err(reading("outbox"))
     }
 }

@@ -1,12 +1,16 @@
-//! `/demo/letters`: the letters that the demo has sent, newest first. There is no such page outside the demo.
+//! `/demo/letters`: the letters that the demo has sent, newest first; `/demo/staff`: who may sign in, and how. There are no
+//! such pages outside the demo.
 //!
 //! Letters open requests, so whoever sees this page may do anything that their readers may; the demo listens on this
 //! machine alone. Only links into the site itself can be followed.
 
 use std::fs;
+use std::future::ready;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::Router;
+use axum::extract::State;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use mail_parser::MessageParser;
@@ -16,15 +20,61 @@ use super::error::PageError;
 use super::page::Page;
 use super::state::AppState;
 use super::view::View;
+use crate::domain::staff::StaffRole;
+use crate::domain::time::Timestamp;
 use crate::mail::folder::Folder;
+use crate::services::Services;
+use crate::services::staff::second_factor::Seed;
 use crate::urls::pattern;
 
 /// At most so many letters on the page.
 const MOST: usize = 50;
 
+/// Somebody on the demo's staff.
+#[derive(Clone)]
+pub struct DemoPerson {
+    /// What they sign in with.
+    pub name: String,
+    /// What they are there for.
+    pub role: StaffRole,
+    /// Drawn at the demo's start.
+    pub password: String,
+    /// What their codes are made from.
+    pub seed: Seed,
+}
+
+/// What the demo alone shows.
+#[derive(Clone)]
+pub struct Demo {
+    /// Where its letters are.
+    pub letters: Folder,
+    /// Its staff.
+    pub people: Arc<Vec<DemoPerson>>,
+}
+
 /// The pages that the demo alone has.
-pub fn routes(letters: Folder) -> Router<AppState> {
-    Router::new().route(pattern::DEMO_LETTERS, get(move |page| show(page, letters.clone())))
+pub fn routes(demo: Demo) -> Router<AppState> {
+    let Demo { letters, people } = demo;
+    Router::new().route(pattern::DEMO_LETTERS, get(move |page| show(page, letters.clone()))).route(
+        pattern::DEMO_STAFF,
+        get(move |page: Page, State(services): State<Arc<Services>>| {
+            ready(show_staff(page, &services, people.clone()))
+        }),
+    )
+}
+
+/// Who may sign in, and how.
+#[derive(Template)]
+#[template(path = "staff/demo.html")]
+struct StaffView {
+    page: Page,
+    people: Arc<Vec<DemoPerson>>,
+    now: Timestamp,
+}
+
+fn show_staff(page: Page, services: &Services, people: Arc<Vec<DemoPerson>>) -> impl IntoResponse + use<> {
+    let now = services.clock.now();
+    (CachePolicy::Secret, View::ok(StaffView { page: page.without_address(), people, now }))
 }
 
 /// All letters on one page, in English.

@@ -64,7 +64,6 @@ pub use error::PageError;
 use page::Page;
 pub use state::{AppState, WebSettings};
 
-use crate::mail::folder::Folder;
 use crate::urls::pattern;
 
 /// The whole site.
@@ -73,9 +72,9 @@ pub fn site(state: AppState) -> Router {
 }
 
 /// The whole site with the pages that the demo alone has.
-pub fn demo_site(state: AppState, letters: Folder) -> Router {
+pub fn demo_site(state: AppState, demo: demo::Demo) -> Router {
     let routes = public::routes().merge(staff::routes()).merge(api::routes());
-    surrounded(routes.merge(demo::routes(letters)), state)
+    surrounded(routes.merge(demo::routes(demo)), state)
 }
 
 /// What the listener for figures answers.

@@ -5,6 +5,7 @@
 //! them, news as staff post them, some of it under a clock in the past.
 
 mod news;
+mod people;
 mod requests;
 
 pub use requests::WorthOpening;
@@ -26,6 +27,7 @@ use crate::owners::{Owner, Owners};
 use crate::services::Services;
 use crate::services::listing::{ImportContext, ImportOrder, expire_due, import};
 use crate::urls;
+use crate::web::demo::DemoPerson;
 
 /// One line of the demo's data.
 struct Sample {
@@ -108,7 +110,7 @@ const ENDING: &str = "203.0.113.21";
 const PAST: &str = "203.0.113.99";
 
 /// Addresses worth opening, and why.
-pub const WORTH_OPENING: [(&str, &str); 11] = [
+pub const WORTH_OPENING: [(&str, &str); 12] = [
     ("/ip/203.0.113.7", "an open proxy, with what was seen"),
     ("/ip/198.51.100.130", "on two lists at once, one of them for its whole range"),
     ("/ip/192.0.2.70", "inside a listed network"),
@@ -120,6 +122,7 @@ pub const WORTH_OPENING: [(&str, &str); 11] = [
     ("/stats", "how removal requests end, and how long they take"),
     (urls::news(), "what was posted; a notice stands on every page"),
     (urls::demo_letters(), "letters that the demo has sent; none leaves this machine"),
+    (urls::demo_staff(), "names, passwords and codes of the demo's staff"),
 ];
 
 /// Points the configuration to a database in `folder` and opens documentation addresses for listing.
@@ -168,6 +171,11 @@ pub fn surround(services: &mut Services) -> anyhow::Result<()> {
     services.resolver = Arc::new(names);
     services.owners = Arc::new(Owners::fixed(holders));
     Ok(())
+}
+
+/// Lets the demo's staff in.
+pub async fn staff(services: &Services, config: &Config) -> anyhow::Result<Vec<DemoPerson>> {
+    people::join(services, &config.identity.name).await
 }
 
 /// Fills an empty store; tells the private pages of the removal requests in it.

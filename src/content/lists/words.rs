@@ -25,8 +25,8 @@ pub(super) struct Page {
     pub(super) headings: Vec<Heading>,
 }
 
-/// Reads `<locale>.md` of a list; English has words for every criterion and an answer for every rule, other languages
-/// for those they like. Without a list, as when its policy could not be read, names are taken as they are.
+/// Reads `<locale>.md` of a list; English has words for every criterion, and every language an answer for the rules that
+/// it likes: a list that was written before there were answers is a list still. Without a list, as when its policy could not be read, names are taken as they are.
 pub(super) fn read(
     file: &str,
     content: &str,
@@ -46,7 +46,7 @@ pub(super) fn read(
     let summary = reader.required(&mut root, "summary", text);
     let all_are_needed = locale == Locale::ENGLISH;
     let criteria = named(&mut reader, &mut root, &Clauses::criteria(list, all_are_needed), criterion);
-    let rules = named(&mut reader, &mut root, &Clauses::rules(list, all_are_needed), rule);
+    let rules = named(&mut reader, &mut root, &Clauses::rules(list), rule);
     reader.close(&root, &["title", "summary", CRITERIA, RULES]);
     faults.append(&mut reader.faults);
 
@@ -81,9 +81,9 @@ impl<'a> Clauses<'a> {
         Self { key: CRITERIA, of: "a criterion", has: "plain and repair", names, all_are_needed }
     }
 
-    fn rules(list: Option<&'a List>, all_are_needed: bool) -> Self {
+    fn rules(list: Option<&'a List>) -> Self {
         let names = list.map(|list| list.rules.iter().map(|rule| rule.id.name()).collect());
-        Self { key: RULES, of: "a rule", has: "answer", names, all_are_needed }
+        Self { key: RULES, of: "a rule", has: "answer", names, all_are_needed: false }
     }
 
     fn knows(&self, name: &str) -> bool {

@@ -11,6 +11,7 @@ use super::super::letters::enqueue;
 use super::super::proposals::written;
 use super::StaffError;
 use crate::domain::email::EmailAddress;
+use crate::domain::ids::StaffId;
 use crate::domain::letter::Letter;
 use crate::domain::locale::Locale;
 use crate::domain::proposal::{AdministratorWish, ProposalKind};
@@ -20,9 +21,20 @@ use crate::domain::token::Token;
 use crate::store::events::Act;
 use crate::store::staff::links::StaffLink;
 use crate::store::{StoreError, Tx};
+use crate::urls;
 
 /// Whoever acts at a terminal of the operator's.
 pub const COMMAND: &str = "command";
+
+/// The name of the administrator that a new site has.
+pub const FIRST: &str = "admin";
+
+/// Where a link leads, for whoever reads it at a terminal.
+pub fn link_text(public_url: &str, token: &Token) -> String {
+    let hours = LINK_FOR.0 / 3600;
+    let url = urls::absolute(public_url, &urls::staff::join(&token.reveal()));
+    format!("This link sets password and second factor. It works once, for {hours} hours:\n{url}")
+}
 
 /// Why an account was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -93,6 +105,39 @@ impl Services {
         let is_empty = tx.has_no_staff().await?;
         tx.commit().await?;
         Ok(is_empty)
+    }
+
+    /// Lets the first administrator in where nobody was ever on the staff, or gives them another link until they have
+    /// followed one; `None` once somebody is there. Nobody is written to.
+    pub async fn first_administrator(self: &Arc<Self>, email: EmailAddress) -> Result<Option<Token>, PeopleError> {
+        let is_waited_for = |members: &[Member]| match members {
+            [] => true,
+            [one] => one.name.as_str() == FIRST && !one.has_joined && one.disabled_at.is_none(),
+            _ => false,
+        };
+        if !is_waited_for(&self.people().await?) {
+            return Ok(None);
+        }
+        let services = Arc::clone(self);
+        let work = async move {
+            let now = services.clock.now();
+            let mut tx = services.store.begin().await?;
+            tx.lock_chain().await?;
+            let members = tx.members().await?;
+            if !is_waited_for(&members) {
+                return Ok(None);
+            }
+            let id = if let Some(one) = members.first() {
+                one.id
+            } else {
+                let name = FIRST.parse().map_err(|_| PeopleError::NotFound)?;
+                tx.add_member(&name, &email, StaffRole::Administrator, &Act::by(COMMAND, now)).await?
+            };
+            let token = services.put_link(&mut tx, id, LinkKind::Invitation).await?;
+            tx.commit().await?;
+            Ok(Some(token))
+        };
+        self.writes.finish(work).await?
     }
 
     /// Whether making somebody an administrator takes a second one: there is another one who can sign in (S23).
@@ -288,12 +333,18 @@ impl Services {
         self.writes.finish(work).await?
     }
 
+    async fn put_link(&self, tx: &mut Tx, staff: StaffId, kind: LinkKind) -> Result<Token, StoreError> {
+        let token = Token::new(draw(self.randomness.as_ref()));
+        let expires_at = self.clock.now().plus(LINK_FOR);
+        tx.put_staff_link(&token.hash(), &StaffLink { staff, kind, expires_at }).await?;
+        Ok(token)
+    }
+
     async fn link(&self, tx: &mut Tx, member: &Member, kind: LinkKind) -> Result<Token, PeopleError> {
         let now = self.clock.now();
-        let token = Token::new(draw(self.randomness.as_ref()));
-        let expires_at = now.plus(LINK_FOR);
-        tx.put_staff_link(&token.hash(), &StaffLink { staff: member.id, kind, expires_at }).await?;
-        let letter = Letter::StaffLink { name: member.name.clone(), token: token.clone(), expires_at };
+        let token = self.put_link(tx, member.id, kind).await?;
+        let letter =
+            Letter::StaffLink { name: member.name.clone(), token: token.clone(), expires_at: now.plus(LINK_FOR) };
         enqueue(tx, &letter, &Locale::ENGLISH, &member.email, now).await?;
         Ok(token)
     }

@@ -173,7 +173,7 @@ pub(in crate::store) async fn select_standing(
 ) -> Result<Vec<StandingRow>, StoreError> {
     const SQL: &str = "
         SELECT found.*
-          FROM UNNEST($2) AS keys (key)
+          FROM UNNEST($2::BYTEA[]) AS keys (key)
          CROSS JOIN LATERAL (
                SELECT id, network, criterion, source, first_listed_at, last_seen_at, expires_at, sightings
                  FROM listings
@@ -191,7 +191,7 @@ pub(in crate::store) async fn select_taken_off(
 ) -> Result<Vec<(Vec<u8>, i64)>, StoreError> {
     const SQL: &str = "
         SELECT keys.key, found.at
-          FROM UNNEST($2) AS keys (key)
+          FROM UNNEST($2::BYTEA[]) AS keys (key)
          CROSS JOIN LATERAL (
                SELECT MAX(ended_at) AS at
                  FROM listings

@@ -69,13 +69,21 @@ impl Pools {
 
     /// What is in the schema before anything is changed.
     pub(super) async fn found(&self) -> Result<Found, StoreError> {
+        const TABLES: &str = "
+            SELECT tablename::TEXT
+              FROM pg_tables
+             WHERE schemaname = current_schema()
+             ORDER BY tablename";
+        const STEPS: &str = "
+            SELECT version, checksum
+              FROM _sqlx_migrations
+             WHERE success
+             ORDER BY version";
         let mut conn = self.pool.acquire().await?;
-        let tables = "SELECT tablename::TEXT FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename";
-        let tables = sqlx::query_scalar(tables).fetch_all(&mut *conn).await?;
+        let tables = sqlx::query_scalar(TABLES).fetch_all(&mut *conn).await?;
         let mut found = Found { tables, steps: Vec::new() };
         if found.has_steps() {
-            let steps = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
-            found.steps = sqlx::query_as(steps).fetch_all(&mut *conn).await?;
+            found.steps = sqlx::query_as(STEPS).fetch_all(&mut *conn).await?;
         }
         Ok(found)
     }

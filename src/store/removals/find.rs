@@ -96,16 +96,17 @@ impl Tx {
             .map_err(reading("removals"))?)
     }
 
-    /// Requests that follow one that is not open any more, the oldest first.
+    /// Requests that follow one that is not open any more, in the order of listings.
     pub async fn orphans(&mut self, limit: i64) -> Result<Vec<Removal>, StoreError> {
         const SQL: &str = select_removal!(
-            "WHERE found.state = 'following'
+            "WHERE found.state IN ('unconfirmed', 'checking', 'following', 'reviewing', 'appealed')
+               AND found.state = 'following'
                AND NOT EXISTS (SELECT 1
                                  FROM removals AS leader
                                 WHERE leader.list = found.list
                                   AND leader.network = found.network
                                   AND leader.state IN ('checking', 'reviewing', 'appealed'))
-             ORDER BY found.id
+             ORDER BY found.listing, found.id
              LIMIT $1"
         );
         all(on_backend!(self, |conn| sqlx::query_as(SQL).bind(limit).fetch_all(conn).await)
@@ -149,20 +150,21 @@ impl Tx {
             .map_err(reading("removals"))?)
     }
 
-    /// Open requests whose listing has ended.
+    /// Open requests whose listing has ended, in the order of listings.
     pub async fn removals_overtaken(&mut self, limit: i64) -> Result<Vec<Removal>, StoreError> {
         const SQL: &str = select_removal!(
             "JOIN listings ON listings.id = found.listing
              WHERE found.state IN ('unconfirmed', 'checking', 'following', 'reviewing', 'appealed')
                AND listings.ended_at IS NOT NULL
-             ORDER BY found.id
+             ORDER BY found.listing, found.id
              LIMIT $1"
         );
         all(on_backend!(self, |conn| sqlx::query_as(SQL).bind(limit).fetch_all(conn).await)
             .map_err(reading("removals"))?)
     }
 
-    /// Requests that await an answer since before a moment and of which the contact of their list was not told so often.
+    /// Requests that await an answer since before a moment and of which the contact of their list was not told so often, in
+    /// the order of listings.
     pub async fn removals_late(
         &mut self,
         since: Timestamp,
@@ -175,7 +177,7 @@ impl Tx {
                AND found.state <> 'unconfirmed'
                AND COALESCE(found.appealed_at, found.confirmed_at) <= $1
                AND COALESCE(removal_warnings.warned, 0) < $2
-             ORDER BY found.id
+             ORDER BY found.listing, found.id
              LIMIT $3"
         );
         all(on_backend!(self, |conn| sqlx::query_as(SQL).bind(since.0).bind(warned).bind(limit).fetch_all(conn).await)
@@ -199,28 +201,41 @@ impl Tx {
         Ok(())
     }
 
-    /// Requests to erase of what is personal: ended unconfirmed and silent since `unconfirmed`, or silent since `ended`
-    /// and not with staff.
+    /// Requests to erase of what is personal, the longest silent first: silent since `ended` and not with staff; then ended
+    /// unconfirmed and silent since `unconfirmed`, which is later.
     pub async fn removals_to_erase(
         &mut self,
         unconfirmed: Timestamp,
         ended: Timestamp,
         limit: i64,
     ) -> Result<Vec<Removal>, StoreError> {
-        const SQL: &str = select_removal!(
+        const SILENT: &str = select_removal!(
             "WHERE found.erased_at IS NULL
-               AND (found.touched_at <= $2 AND found.state NOT IN ('reviewing', 'appealed')
-                    OR found.touched_at <= $1 AND found.confirmed_at IS NULL
-                       AND found.state IN ('lapsed', 'withdrawn', 'overtaken'))
+               AND found.touched_at <= $1
+               AND found.state NOT IN ('reviewing', 'appealed')
+             ORDER BY found.touched_at, found.id
+             LIMIT $2"
+        );
+        const UNCONFIRMED: &str = select_removal!(
+            "WHERE found.erased_at IS NULL
+               AND found.confirmed_at IS NULL
+               AND found.touched_at > $1
+               AND found.touched_at <= $2
+               AND found.state IN ('lapsed', 'withdrawn', 'overtaken')
              ORDER BY found.touched_at, found.id
              LIMIT $3"
         );
-        all(on_backend!(self, |conn| sqlx::query_as(SQL)
-            .bind(unconfirmed.0)
+        let mut found =
+            all(on_backend!(self, |conn| sqlx::query_as(SILENT).bind(ended.0).bind(limit).fetch_all(conn).await)
+                .map_err(reading("removals"))?)?;
+        let left = limit.saturating_sub(i64::try_from(found.len()).unwrap_or(limit));
+        found.extend(all(on_backend!(self, |conn| sqlx::query_as(UNCONFIRMED)
             .bind(ended.0)
-            .bind(limit)
+            .bind(unconfirmed.0)
+            .bind(left)
             .fetch_all(conn)
             .await)
-        .map_err(reading("removals"))?)
+        .map_err(reading("removals"))?)?);
+        Ok(found)
     }
 }

@@ -189,12 +189,20 @@ fn keep_private(path: &Path) -> Result<(), OpenError> {
 }
 
 async fn found_by(conn: &mut SqliteConnection) -> Result<Found, sqlx::Error> {
-    let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-    let tables = sqlx::query_scalar(tables).fetch_all(&mut *conn).await?;
+    const TABLES: &str = "
+        SELECT name
+          FROM sqlite_schema
+         WHERE type = 'table'
+           AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+    const STEPS: &str = "
+        SELECT version, checksum
+          FROM _sqlx_migrations
+         WHERE success
+         ORDER BY version";
+    let tables = sqlx::query_scalar(TABLES).fetch_all(&mut *conn).await?;
     let mut found = Found { tables, steps: Vec::new() };
     if found.has_steps() {
-        let steps = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
-        found.steps = sqlx::query_as(steps).fetch_all(&mut *conn).await?;
+        found.steps = sqlx::query_as(STEPS).fetch_all(&mut *conn).await?;
     }
     Ok(found)
 }

@@ -10,6 +10,7 @@ mod import;
 mod killed;
 mod lookup;
 mod real_files;
+mod staff;
 mod writers;
 
 use std::io::Write as _;

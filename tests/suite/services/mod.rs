@@ -7,6 +7,7 @@ mod killed;
 pub(crate) mod letters;
 mod listing;
 mod news;
+mod proposals;
 mod real_lists;
 mod removal;
 mod stats;

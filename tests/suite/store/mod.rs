@@ -9,6 +9,7 @@ mod news;
 mod nonces;
 mod open;
 mod outbox;
+mod plans;
 mod policies;
 mod removal_events;
 mod removals;

@@ -1,6 +1,8 @@
-//! Removal requests: what the schema itself refuses, whoever goes round the store (I8, I9, S19, S21, S22).
+//! Removal requests: what the schema itself refuses, whoever goes round the store (I8, I9, S19, S21, S22), and what is to
+//! be erased.
 
 use reprieve::domain::removal::{State, Step};
+use reprieve::domain::time::Seconds;
 
 use crate::support::backends::{Database, backend_test};
 use crate::support::desk::{Desk, nonce};
@@ -100,5 +102,43 @@ backend_test! {
         assert_eq!(told().await.len(), 1);
         database.raw("UPDATE removals SET state = 'reviewing'").await.unwrap();
         assert_eq!(told().await, [format!("removal request {id}: its revision is not what its latest event says")]);
+    }
+}
+
+backend_test! {
+    async fn s85_what_is_to_be_erased_is_told_once_the_longest_silent_first_and_no_more_than_was_asked(database: Database) {
+        let desk = Desk::over(database).await;
+        let networks = ["192.0.2.1", "192.0.2.2", "192.0.2.3", "192.0.2.4", "192.0.2.5"];
+        for network in networks {
+            desk.list("ops/open-socks", network).await;
+        }
+        // Two that nobody confirms, and in between one that is granted.
+        let lapsed_first = desk.ask("ops", networks[0], "ada@example.org").await.unwrap();
+        desk.pass(Seconds::days(4));
+        desk.services.sweep_removals().await.unwrap();
+        let granted = desk.ask_and_confirm("ops", networks[1], "bob@example.org").await;
+        desk.pass(Seconds::days(4));
+        let lapsed_next = desk.ask("ops", networks[2], "eve@example.org").await.unwrap();
+        desk.pass(Seconds::days(4));
+        desk.services.sweep_removals().await.unwrap();
+        let open = desk.ask("ops", networks[3], "mia@example.org").await.unwrap();
+        let numbers = [desk.id(&lapsed_first).await, desk.id(&granted).await, desk.id(&lapsed_next).await];
+        let silent_since = desk.removal(&granted).await.touched_at;
+        assert_eq!(desk.removal(&open).await.state, State::Unconfirmed);
+
+        let mut tx = database.store.read().await.unwrap();
+        let mut told = async |unconfirmed, ended, limit| {
+            let found = tx.removals_to_erase(unconfirmed, ended, limit).await.unwrap();
+            found.iter().map(|removal| removal.id).collect::<Vec<_>>()
+        };
+        let now = desk.now();
+        let long_ago = now.minus(Seconds::days(90));
+
+        assert_eq!(told(now, long_ago, 9).await, [numbers[0], numbers[2]], "those that nobody confirmed");
+        assert_eq!(told(now, silent_since, 9).await, numbers, "none twice");
+        assert_eq!(told(now, silent_since, 2).await, numbers[..2]);
+        assert_eq!(told(now, silent_since, 1).await, numbers[..1]);
+        assert_eq!(told(now.minus(Seconds(1)), long_ago, 9).await, numbers[..1]);
+        assert!(told(long_ago, long_ago, 9).await.is_empty());
     }
 }

@@ -13,4 +13,5 @@ pub(crate) mod purges;
 pub(crate) mod smtp;
 pub(crate) mod staff;
 pub(crate) mod stalled;
+pub(crate) mod statements;
 pub(crate) mod wire;
