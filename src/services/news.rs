@@ -26,7 +26,7 @@ use crate::store::{StoreError, Tx};
 pub const PAGE: usize = 20;
 
 /// More notices at once are not held.
-const MOST_NOTICES: i64 = 20;
+const MOST_NOTICES: usize = 20;
 
 /// How long a page waits for a board that nobody has filled yet.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -175,9 +175,10 @@ impl Services {
     pub async fn refresh_news(&self) -> Result<(), StoreError> {
         let mut tx = self.store.read().await?;
         let revision = tx.head().await?.revision;
-        let notices = tx.notices(self.clock.now(), MOST_NOTICES).await?;
+        let mut notices = tx.notices(self.clock.now()).await?;
         let latest = NewsPage::of(tx.news_before(None, one_more_than_a_page()).await?);
         tx.commit().await?;
+        notices.truncate(MOST_NOTICES);
         self.news.put_up(Posted::new(notices, latest, revision));
         Ok(())
     }

@@ -253,18 +253,17 @@ impl Tx {
     }
 
     /// What stands at the top of every page now, the gravest first and of each kind the latest.
-    pub async fn notices(&mut self, now: Timestamp, limit: i64) -> Result<Vec<News>, StoreError> {
+    pub async fn notices(&mut self, now: Timestamp) -> Result<Vec<News>, StoreError> {
         const SQL: &str = select_news!(
             "(SELECT * FROM news WHERE withdrawn_at IS NULL AND shown_until IS NOT NULL AND shown_until > $1
               UNION ALL
               SELECT * FROM news WHERE withdrawn_at IS NULL AND shutdown_at IS NOT NULL AND shutdown_at > $2) AS found
              LEFT JOIN lists ON lists.number = found.list
              ORDER BY CASE found.kind WHEN 'shutdown' THEN 0 WHEN 'outage' THEN 1 WHEN 'purge' THEN 2 ELSE 3 END,
-                      found.id DESC
-             LIMIT $3"
+                      found.id DESC"
         );
         let ended = now.minus(SHOWN_AFTER_SHUTDOWN);
-        all(on_backend!(self, |conn| sqlx::query_as(SQL).bind(now.0).bind(ended.0).bind(limit).fetch_all(conn).await)
+        all(on_backend!(self, |conn| sqlx::query_as(SQL).bind(now.0).bind(ended.0).fetch_all(conn).await)
             .map_err(reading("news"))?)
     }
 

@@ -58,7 +58,7 @@ pub(super) async fn fill(services: &Services) -> anyhow::Result<()> {
         let list = sample.list.map(str::parse).transpose().context("the demo's news")?;
         let posting = Posting { kind: sample.kind, list, text, warning: Warning::Whole };
         let nonce = Nonce(draw(&*services.randomness));
-        at(services, posted_at).post_news("staff:demo", nonce, posting).await.context("the demo's news")?;
+        at(services, posted_at).post_news("staff:leo", nonce, posting).await.context("the demo's news")?;
     }
     Ok(())
 }

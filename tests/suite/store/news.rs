@@ -11,7 +11,6 @@ use reprieve::store::news::NewNews;
 use reprieve::store::verify::ChainVerdict;
 use reprieve::store::{Store, StoreError};
 
-use super::removal_events::plan;
 use super::{NOW, list, on, publish};
 use crate::support::backends::{Database, backend_test};
 use crate::support::purges::purge;
@@ -194,26 +193,13 @@ backend_test! {
         withdraw(store, withdrawn, NOW).await;
 
         let mut tx = store.read().await.unwrap();
-        let mut on_day = async |days: i64| ids(&tx.notices(NOW.plus(Seconds::days(days)), 9).await.unwrap());
+        let mut on_day = async |days: i64| ids(&tx.notices(NOW.plus(Seconds::days(days))).await.unwrap());
 
         assert_eq!(on_day(0).await, [shutdown.0, second.0, outage.0, purge.0, note.0]);
         assert_eq!(on_day(2).await, [shutdown.0, second.0, purge.0, note.0]);
         assert_eq!(on_day(9).await, [shutdown.0]);
         assert_eq!(on_day(129).await, [shutdown.0]);
         assert_eq!(on_day(130).await, Vec::<i64>::new());
-        assert_eq!(ids(&tx.notices(NOW, 2).await.unwrap()), [shutdown.0, second.0]);
-    }
-}
-
-backend_test! {
-    async fn notices_are_read_by_their_own_indexes(database: Database) {
-        let query = "SELECT * FROM news WHERE withdrawn_at IS NULL AND shown_until IS NOT NULL AND shown_until > 5
-                     UNION ALL
-                     SELECT * FROM news WHERE withdrawn_at IS NULL AND shutdown_at IS NOT NULL AND shutdown_at > 5";
-
-        let plan = plan(database, query).await;
-
-        assert!(plan.contains("news_shown") && plan.contains("news_shutdowns"), "{plan}");
     }
 }
 

@@ -71,7 +71,7 @@ impl Bench {
         networks: &[&str],
         first: Option<Timestamp>,
     ) -> ImportSummary {
-        let lines: String = networks
+        let lines = networks
             .iter()
             .map(|network| {
                 let mut line = serde_json::json!({
@@ -82,9 +82,10 @@ impl Bench {
                     line["first_listed_at"] = serde_json::json!(first.to_string());
                     line["last_seen_at"] = serde_json::json!(self.desk.now().to_string());
                 }
-                format!("{line}\n")
+                line.to_string()
             })
-            .collect();
+            .collect::<Vec<_>>()
+            .join("\n");
         let services = self.services();
         let context = ImportContext {
             store: &services.store,

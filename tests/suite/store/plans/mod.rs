@@ -183,7 +183,7 @@ const CHEAP: &[&str] = &[
     "SELECT COUNT(*) FROM removals WHERE state IN ('reviewing', 'appealed')",
     "SELECT number FROM lists ORDER BY zone",
     "SELECT id FROM news ORDER BY id DESC LIMIT $1",
-    "SELECT id FROM news WHERE withdrawn_at IS NULL ORDER BY posted_at DESC, id DESC LIMIT $1",
+    "SELECT id FROM news WHERE withdrawn_at IS NULL AND shown_until IS NOT NULL ORDER BY shown_until DESC LIMIT $1",
     "SELECT revision FROM events WHERE substr(actor, 1, 6) = 'staff:' ORDER BY revision DESC LIMIT $1",
     "SELECT id FROM proposals WHERE state = 'open' ORDER BY id",
     "SELECT found.id, lists.id FROM removals AS found JOIN lists ON lists.number = found.list
