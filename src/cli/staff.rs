@@ -120,6 +120,7 @@ fn told(name: &StaffName, error: PeopleError) -> anyhow::Error {
             anyhow::anyhow!("{name} is the only administrator. Make somebody else one first")
         }
         PeopleError::Closed => anyhow::anyhow!("The account of {name} is closed; reprieve staff reset opens it"),
+        PeopleError::AnotherAdministrator => anyhow::anyhow!("The account of another administrator is theirs"),
         PeopleError::Proposed => anyhow::anyhow!("Another administrator has to confirm this"),
     }
 }

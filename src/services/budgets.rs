@@ -59,11 +59,17 @@ pub const SIGN_IN_NAME: Budget = budget("sign-in-name", 20, Seconds::HOUR);
 pub const SIGN_IN_NAME_LONG: Budget = budget("sign-in-name-long", 60, Seconds::DAY);
 /// Nor does anybody try one password with many names from one address.
 pub const SIGN_IN_BY_CLIENT: Budget = budget("sign-in-client", 30, Seconds::HOUR);
+/// Codes of a second factor are tried by whoever has the password already, from wherever they are: so often for one account
+/// that its owner signs in as often as they like, and nobody finds a code by trying. Recovery codes are not counted: they
+/// have too many signs to be guessed.
+pub const SIGN_IN_CODE: Budget = budget("sign-in-code", 15, Seconds::HOUR);
+/// The same over a day.
+pub const SIGN_IN_CODE_LONG: Budget = budget("sign-in-code-long", 50, Seconds::DAY);
 /// Whoever is signed in shows the second factor again now and then, and does not guess it.
 pub const PROVE: Budget = budget("prove", 6, Seconds(5 * 60));
 
 /// All of them.
-pub const ALL: [Budget; 17] = [
+pub const ALL: [Budget; 19] = [
     OPEN_BY_CLIENT,
     OPEN_BY_NEIGHBOURS,
     OPEN_FOR_NETWORK,
@@ -80,6 +86,8 @@ pub const ALL: [Budget; 17] = [
     SIGN_IN_NAME,
     SIGN_IN_NAME_LONG,
     SIGN_IN_BY_CLIENT,
+    SIGN_IN_CODE,
+    SIGN_IN_CODE_LONG,
     PROVE,
 ];
 
@@ -185,6 +193,17 @@ impl Budgets {
         if self.counts_clients {
             spends.push(self.of(SIGN_IN_BY_CLIENT, &[&Network::around(client, 32, 64).key()]));
         }
+        tx.spend(&spends, now).await
+    }
+
+    /// Takes once for a code that comes with the right password of an account.
+    pub async fn spend_code(
+        &self,
+        tx: &mut Tx,
+        staff: StaffId,
+        now: Timestamp,
+    ) -> Result<Result<(), RetryAfter>, StoreError> {
+        let spends = [SIGN_IN_CODE, SIGN_IN_CODE_LONG].map(|budget| self.of(budget, &[&staff.0.to_be_bytes()]));
         tx.spend(&spends, now).await
     }
 

@@ -108,7 +108,9 @@ impl Services {
             if proposal.proposed_by == *act.actor {
                 return Err(ProposalError::SamePerson);
             }
-            if !member.may(proposal.kind.right()) {
+            // As the account is now, not as it was when the request began.
+            let is_allowed = tx.member(member.id).await?.is_some_and(|now| now.may(proposal.kind.right()));
+            if !is_allowed {
                 return Err(ProposalError::Right(proposal.kind.right()));
             }
             tx.decide_proposal(&proposal, ProposalState::Confirmed, &act).await?;
@@ -172,6 +174,9 @@ impl Services {
         done.map_err(|error| match error {
             PeopleError::Staff(error) => ProposalError::Staff(error),
             PeopleError::NameTaken => ProposalError::Overtaken("Somebody has this name by now.".to_owned()),
+            PeopleError::AnotherAdministrator => {
+                ProposalError::Overtaken("They are an administrator by now.".to_owned())
+            }
             other => ProposalError::Overtaken(other.to_string()),
         })
     }

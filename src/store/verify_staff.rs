@@ -205,7 +205,7 @@ impl Tx {
 
     async fn news_differ(&mut self, told: &mut Told, most: usize) -> Result<Vec<Mismatch>, StoreError> {
         const SQL: &str = "
-            SELECT id, CASE WHEN withdrawn_at IS NULL THEN 0 ELSE 1 END
+            SELECT id, withdrawn_at
               FROM news
              WHERE id > $1
              ORDER BY id
@@ -213,13 +213,13 @@ impl Tx {
         const PAGE: i64 = 1000;
         let (mut found, mut after) = (Vec::new(), 0);
         while found.len() < most {
-            let page: Vec<(i64, i64)> =
+            let page: Vec<(i64, Option<i64>)> =
                 on_backend!(self, |conn| sqlx::query_as(SQL).bind(after).bind(PAGE).fetch_all(conn).await)
                     .map_err(reading("news"))?;
             let Some((last, _)) = page.last() else { break };
             after = *last;
-            for (id, is_withdrawn) in page {
-                let is_as_told = told.news.remove(&id) == Some(is_withdrawn == 1);
+            for (id, withdrawn_at) in page {
+                let is_as_told = told.news.remove(&id) == Some(withdrawn_at.is_some());
                 found.extend((!is_as_told).then_some(Mismatch::News(id)));
             }
         }

@@ -1,11 +1,10 @@
 // Every kind of page in the windows that people have: axe and checks of our own find nothing, nothing reaches beyond the
 // window, nothing comes from another host, the console is quiet, the HTML validates. A picture of each is kept.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
 import { HtmlValidate } from "html-validate";
 import { browser, demo, picture } from "./site.mjs";
+import { faults, named, WINDOWS } from "./sound.mjs";
 
 const PAGES = [
   "/",
@@ -72,15 +71,6 @@ const PASTED = {
   greeting: "Hello, my mail does not work. What can I do?",
 };
 
-const WINDOWS = {
-  "320-dark": { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
-  360: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-  768: { viewport: { width: 768, height: 1024 } },
-  1280: { viewport: { width: 1280, height: 800 } },
-};
-
-const checks = `(() => {${readFileSync(new URL("checks.js", import.meta.url), "utf8")}})()`;
-
 let site;
 let chromium;
 let link;
@@ -116,17 +106,6 @@ async function open(settings) {
   });
   return { context, page, noise };
 }
-
-/** What is wrong with the page as it is shown. */
-async function faults(page) {
-  await page.evaluate(axe.source);
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), tags);
-  const found = violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html).join(" | ").slice(0, 300)}`);
-  return [...found, ...(await page.evaluate(checks))];
-}
-
-const named = (text) => text.replace(/[^a-z0-9.]+/gi, "_").replace(/^_|_$/g, "") || "home";
 
 async function paste(page, text) {
   await page.goto(`${site.url}/`);

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use crate::domain::ids::ProposalId;
 use crate::domain::listing::Exclusion;
-use crate::domain::network::Network;
+use crate::domain::network::{Family, Network};
 use crate::domain::proposal::{ExclusionWish, ProposalKind};
 use crate::domain::staff::Member;
+use crate::domain::time::Seconds;
 use crate::services::Services;
 use crate::services::proposals::written;
 use crate::services::staff::{StaffError, act_of};
@@ -72,6 +73,14 @@ impl From<Unfinished> for ExclusionError {
     }
 }
 
+/// The widest IPv4 and IPv6 networks that one person excludes: nothing in them is listed from then on.
+const WIDEST_ALONE: [u8; 2] = [16, 32];
+
+fn is_wide(network: &Network) -> bool {
+    let [v4, v6] = WIDEST_ALONE;
+    network.length() < if network.family() == Family::V4 { v4 } else { v6 }
+}
+
 impl Services {
     /// Every exclusion with who keeps it.
     pub async fn exclusions(&self) -> Result<Vec<KeptExclusion>, StoreError> {
@@ -90,7 +99,8 @@ impl Services {
         Ok(Effect { ends, kept })
     }
 
-    /// Excludes a network, or proposes it to a second person where it would end more than [`ENDED_ALONE`] listings.
+    /// Excludes a network, or proposes it to a second person where it is wide, or would end more than [`ENDED_ALONE`]
+    /// listings together with what the same person ended within a day.
     pub async fn exclude(self: &Arc<Self>, wish: ExclusionWish, member: &Member) -> Result<Excluded, ExclusionError> {
         let (services, member) = (Arc::clone(self), member.clone());
         let work = async move {
@@ -99,7 +109,8 @@ impl Services {
             tx.lock_chain().await?;
             may_exclude(&mut tx, &wish).await?;
             let ends = tx.overlapping(&wish.network, ENDED_ALONE.cast_signed() + 1).await?.len() as u64;
-            if ends > ENDED_ALONE {
+            let lately = tx.ended_by_person(&act.actor, act.at.minus(Seconds::DAY)).await?.cast_unsigned();
+            if is_wide(&wish.network) || (ends > 0 && ends.saturating_add(lately) > ENDED_ALONE) {
                 let about = wish.network.to_string();
                 let id = tx.propose(ProposalKind::Exclusion, (&written(&wish), &about), &act).await?;
                 tx.commit().await?;

@@ -37,6 +37,12 @@ impl Services {
         let secrets = tx.secrets_of(member.id).await?;
         tx.commit().await?;
         let hash = secrets.map(|secrets| secrets.password);
+        let mut tx = self.store.begin().await?;
+        let spent = self.budgets.spend_prove(&mut tx, member.id, self.clock.now()).await?;
+        tx.commit().await?;
+        if spent.is_err() {
+            return Err(SecretsError::Busy);
+        }
         if old.len() > LONGEST_BYTES || !self.hashing.verify(old, hash).await? {
             return Err(SecretsError::OldPassword);
         }
@@ -112,7 +118,10 @@ impl Services {
             let now = services.clock.now();
             let mut tx = services.store.begin().await?;
             tx.lock_chain().await?;
-            tx.change_member(&member, (&email, member.role), &act_of(&member, now)).await?;
+            // With the role that the account has now, not the one it had when the request began.
+            let current = tx.member(member.id).await?.filter(|now| now.disabled_at.is_none());
+            let current = current.ok_or(StoreError::Conflict)?;
+            tx.change_member(&current, (&email, current.role), &act_of(&member, now)).await?;
             services.tell(&mut tx, &member, AccountNews::Email, now).await?;
             tx.commit().await
         };

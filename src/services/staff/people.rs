@@ -51,6 +51,9 @@ pub enum PeopleError {
     /// The account is closed.
     #[error("the account is closed")]
     Closed,
+    /// It is the account of another administrator: one alone must not take it over, nor do without a second one.
+    #[error("another administrator's account is changed at a terminal")]
+    AnotherAdministrator,
     /// A second administrator has to confirm it: it is proposed.
     #[error("proposed")]
     Proposed,
@@ -142,8 +145,7 @@ impl Services {
 
     /// Whether making somebody an administrator takes a second one: there is another one who can sign in (S23).
     async fn needs_second(&self, actor: &str) -> Result<bool, StoreError> {
-        let is_other =
-            |member: &Member| member.may(Right::Administer) && member.has_joined && member.name.actor() != actor;
+        let is_other = |member: &Member| member.may(Right::Administer) && member.name.actor() != actor;
         Ok(person(actor).is_some() && self.people().await?.iter().any(is_other))
     }
 
@@ -221,6 +223,7 @@ impl Services {
             let mut tx = services.store.begin().await?;
             tx.lock_chain().await?;
             let member = tx.member_named(&name).await?.ok_or(PeopleError::NotFound)?;
+            may_change(&member, &actor)?;
             if member.disabled_at.is_some() {
                 return Err(PeopleError::Closed);
             }
@@ -260,6 +263,7 @@ impl Services {
     ) -> Result<(), PeopleError> {
         let now = self.clock.now();
         let member = tx.member_named(name).await?.ok_or(PeopleError::NotFound)?;
+        may_change(&member, actor)?;
         if role != StaffRole::Administrator && is_last(tx, &member).await? {
             return Err(PeopleError::LastAdministrator);
         }
@@ -285,6 +289,7 @@ impl Services {
             let mut tx = services.store.begin().await?;
             tx.lock_chain().await?;
             let member = tx.member_named(&name).await?.ok_or(PeopleError::NotFound)?;
+            may_change(&member, &actor)?;
             if member.disabled_at.is_some() {
                 return Ok(());
             }
@@ -308,6 +313,7 @@ impl Services {
             let mut tx = services.store.begin().await?;
             tx.lock_chain().await?;
             let member = tx.member_named(&name).await?.ok_or(PeopleError::NotFound)?;
+            may_change(&member, &actor)?;
             if member.disabled_at.is_some() {
                 tx.set_member_open(&member, true, &act).await?;
             }
@@ -348,6 +354,14 @@ impl Services {
         enqueue(tx, &letter, &Locale::ENGLISH, &member.email, now).await?;
         Ok(token)
     }
+}
+
+/// Whether somebody may change an account at all: that of an administrator is changed by nobody else on the staff, but at a
+/// terminal of the operator's. Otherwise one administrator could take over the account of a second one, and confirm with
+/// it what they proposed themselves (S23).
+fn may_change(member: &Member, actor: &str) -> Result<(), PeopleError> {
+    let is_anothers = member.role == StaffRole::Administrator && member.name.actor() != actor;
+    if is_anothers && person(actor).is_some() { Err(PeopleError::AnotherAdministrator) } else { Ok(()) }
 }
 
 /// True for the one administrator whose account is open.

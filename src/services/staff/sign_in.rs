@@ -74,8 +74,8 @@ pub enum Shown {
 }
 
 impl Services {
-    /// Lets somebody in: the secret of a new session.
-    pub async fn sign_in(self: &Arc<Self>, shown: Credentials, client: IpAddr) -> Result<Token, SignInError> {
+    /// Lets somebody in: the secret of a new session, and whose it is.
+    pub async fn sign_in(self: &Arc<Self>, shown: Credentials, client: IpAddr) -> Result<(Token, Member), SignInError> {
         let services = Arc::clone(self);
         let outcome = self.writes.finish(async move { services.sign_in_once(shown, client).await }).await;
         let outcome = outcome.map_err(StaffError::from)?;
@@ -91,7 +91,7 @@ impl Services {
         outcome
     }
 
-    async fn sign_in_once(&self, shown: Credentials, client: IpAddr) -> Result<Token, SignInError> {
+    async fn sign_in_once(&self, shown: Credentials, client: IpAddr) -> Result<(Token, Member), SignInError> {
         let Credentials { name, password, code } = shown;
         let name = name.trim().to_lowercase();
         self.spend_sign_in(&name, client).await?;
@@ -100,10 +100,11 @@ impl Services {
         let hash = secrets.as_ref().map(|secrets| secrets.password.clone());
         let is_right = password.len() <= LONGEST_BYTES && self.hashing.verify(password, hash).await?;
         let (Some(member), Some(secrets), true) = (member, secrets, is_right) else { return Err(SignInError::Wrong) };
+        self.spend_code(&member, &code).await?;
         let factor = self.second_factor(&member, &secrets, &code).ok_or(SignInError::Wrong)?;
         let token = Token::new(draw(self.randomness.as_ref()));
-        self.open_session(&member, factor, &token, client).await?;
-        Ok(token)
+        self.open_session((&member, &secrets), factor, &token, client).await?;
+        Ok((token, member))
     }
 
     async fn spend_sign_in(&self, name: &str, client: IpAddr) -> Result<(), SignInError> {
@@ -111,6 +112,20 @@ impl Services {
         let spent = self.budgets.spend_sign_in(&mut tx, client, name, self.clock.now()).await?;
         tx.commit().await?;
         spent.map_err(|RetryAfter(wait)| SignInError::TooMany(wait))
+    }
+
+    /// Whoever knows the password tries no more codes than this, from however many places; they are told nothing of it.
+    async fn spend_code(&self, member: &Member, code: &str) -> Result<(), SignInError> {
+        if recovery_hash(code).is_some() {
+            return Ok(());
+        }
+        let mut tx = self.store.begin().await?;
+        let spent = self.budgets.spend_code(&mut tx, member.id, self.clock.now()).await?;
+        tx.commit().await?;
+        if spent.is_err() {
+            tracing::warn!(target: "reprieve::staff", staff = %member.name, "many codes are tried with the right password");
+        }
+        spent.map_err(|_| SignInError::Wrong)
     }
 
     async fn account_to_open(&self, name: &str) -> Result<Option<(Member, Secrets)>, StoreError> {
@@ -153,7 +168,7 @@ impl Services {
 
     async fn open_session(
         &self,
-        member: &Member,
+        (member, secrets): (&Member, &Secrets),
         factor: Shown,
         token: &Token,
         client: IpAddr,
@@ -163,9 +178,11 @@ impl Services {
         let place = Network::around(client, 24, 48);
         let mut tx = self.store.begin().await?;
         tx.lock_chain().await?;
-        // The account may have been closed, or reset, while the password was looked at.
+        // The account may have been closed, reset or given other secrets while the password was looked at.
         let is_open = tx.member(member.id).await?.is_some_and(|now| now.disabled_at.is_none() && now.has_joined);
-        if !is_open || !self.use_factor(&mut tx, member, factor).await? {
+        let now_kept = tx.secrets_of(member.id).await?;
+        let is_same = now_kept.is_some_and(|now| now.password == secrets.password && now.totp == secrets.totp);
+        if !is_open || !is_same || !self.use_factor(&mut tx, member, factor).await? {
             return Err(SignInError::Wrong);
         }
         let known = self.keys.sign(PLACE, &[&member.id.0.to_be_bytes(), &place.key()]);

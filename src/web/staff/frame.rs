@@ -65,6 +65,11 @@ impl Frame {
         self.member.may(right)
     }
 
+    /// Where this person begins.
+    pub fn home(&self) -> &'static str {
+        home(&self.member)
+    }
+
     /// The pages that this person may open.
     pub fn doors(&self) -> Vec<Door> {
         let all = [
@@ -96,6 +101,11 @@ impl Frame {
     pub fn ends(&self) -> String {
         self.moment(&Session { seen_at: self.now, ..self.session.clone() }.ends_at())
     }
+}
+
+/// The page that somebody begins with: the requests, or the listings for whoever does not read those.
+pub fn home(member: &Member) -> &'static str {
+    if member.may(Right::Review) { urls::staff::queue() } else { urls::staff::listings() }
 }
 
 /// "23 November 2026 at 18:00 UTC".

@@ -273,6 +273,9 @@ fn refused(error: PeopleError) -> PageError {
         PeopleError::NotFound => return PageError::NotFound,
         PeopleError::NameTaken => "Somebody has this name, or had it.",
         PeopleError::LastAdministrator => "This is the only administrator. Make somebody else one first.",
+        PeopleError::AnotherAdministrator => {
+            "Nothing was changed. Nobody changes the account of another administrator here, so that one alone cannot take it over. The operator does it at a terminal, with reprieve staff. You can end all sessions of the account."
+        }
         PeopleError::Proposed => "A second administrator has to confirm this.",
         PeopleError::Closed => "The account is closed. Open it again first.",
     };

@@ -17,7 +17,7 @@ use crate::domain::proposal::{
     AdministratorWish, ExclusionWish, ListingWish, PROPOSAL_FOR, Proposal, ProposalKind, ProposalState,
 };
 use crate::domain::purge::PurgeWish;
-use crate::domain::staff::person;
+use crate::domain::staff::{Right, person};
 use crate::services::Services;
 use crate::services::proposals::{ProposalError, read};
 use crate::urls;
@@ -114,7 +114,10 @@ fn words(frame: &Frame, proposal: &Proposal) -> (String, Vec<(&'static str, Stri
     let told = match proposal.kind {
         ProposalKind::Administrator => read::<AdministratorWish>(proposal).map(|wish| {
             let what = if wish.is_known { "Make {} an administrator" } else { "Let {} in as an administrator" };
-            (what.replace("{}", &wish.name), vec![("Mail address", wish.email)])
+            (
+                what.replace("{}", &wish.name),
+                if frame.may(Right::Administer) { vec![("Mail address", wish.email)] } else { Vec::new() },
+            )
         }),
         ProposalKind::Listing => read::<ListingWish>(proposal).map(|wish| listing_words(frame, wish)),
         ProposalKind::Exclusion => read::<ExclusionWish>(proposal)

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::cookie;
 use super::form::StaffForm;
+use super::frame::home;
 use super::guard::Signed;
 use crate::services::Services;
 use crate::services::staff::sign_in::{Credentials, SignInError};
@@ -99,8 +100,12 @@ pub async fn submit(
     let public_url = page.site.public_url.clone();
     let shown = Credentials { name: sent.name.clone(), password: sent.password, code: sent.code };
     let (status, message) = match services.sign_in(shown, client).await {
-        Ok(token) => {
-            let onward = Redirect::to(urls::staff::onward(&sent.next));
+        Ok((token, member)) => {
+            let target = match urls::staff::onward(&sent.next) {
+                urls::staff::pattern::QUEUE => home(&member),
+                asked => asked,
+            };
+            let onward = Redirect::to(target);
             return Ok((CachePolicy::Secret, [(SET_COOKIE, cookie::give(&public_url, &token))], onward).into_response());
         }
         Err(SignInError::Wrong) => (

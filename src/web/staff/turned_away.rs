@@ -55,7 +55,7 @@ struct TurnedAway {
 impl TurnedAway {
     /// Texts that somebody may have spent time on.
     fn texts(&self) -> impl Iterator<Item = (usize, &(String, String))> {
-        let is_text = |(name, value): &&(String, String)| !NOT_SHOWN.contains(&name.as_str()) && value.trim().len() > 3;
+        let is_text = |(_, value): &&(String, String)| value.trim().len() > 3;
         self.pairs.iter().filter(is_text).enumerate()
     }
 
@@ -103,6 +103,8 @@ fn view(state: &AppState, request: &Parts, why: Why, pairs: Pairs) -> Response {
         Why::OtherForm => "Send it again",
         Why::Stale(_) => "Your second factor again",
     };
+    // No secret stands in a page, not even for its owner: it is typed again.
+    let pairs = pairs.into_iter().filter(|(name, _)| !NOT_SHOWN.contains(&name.as_str())).collect();
     let view = TurnedAway { page, title, why, target, pairs, token };
     (CachePolicy::Secret, View::new(view.status(), view)).into_response()
 }

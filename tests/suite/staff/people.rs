@@ -81,11 +81,31 @@ async fn the_last_administrator_stays_one() {
         let answer = ada.send_form(form).await.expect(422);
         assert!(Read::of(&answer).text("#_problem").contains("the only administrator"), "{act}");
     }
-    let ben = app.person("ben", StaffRole::Administrator).await;
-    ben.send_form(ben.page("/staff/people/ada").await.form_to("/staff/people/ada").forged("act", "close"))
-        .await
-        .expect(303);
+    app.person("ben", StaffRole::Administrator).await;
+    ada.send_form(page.form_to("/staff/people/ada").forged("act", "close")).await.expect(303);
     assert!(app.services.person(&ada.member.name).await.unwrap().unwrap().disabled_at.is_some());
+}
+
+#[tokio::test]
+async fn s23_nobody_takes_over_the_account_of_another_administrator() {
+    let app = TestApp::new().await;
+    let ada = app.person("ada", StaffRole::Administrator).await;
+    let ben = app.person("ben", StaffRole::Administrator).await;
+    let form = ben.page("/staff/people/ada").await.form_to("/staff/people/ada");
+    for (act, email, role) in [
+        ("change", "ben@staff.example", "administrator"),
+        ("change", "ada@staff.example", "reviewer"),
+        ("reset", "", ""),
+        ("close", "", ""),
+        ("open", "", ""),
+    ] {
+        let form = form.clone().forged("act", act).forged("email", email).forged("role", role);
+        let answer = ben.send_form(form).await.expect(409);
+        assert!(answer.text().contains("Nobody changes the account of another administrator here"), "{act}");
+    }
+    ben.send_form(form.forged("act", "sessions")).await.expect(303);
+    let now = app.services.person(&ada.member.name).await.unwrap().unwrap();
+    assert_eq!((now.email, now.role, now.has_joined), (ada.member.email.clone(), ada.member.role, true));
 }
 
 #[tokio::test]

@@ -110,6 +110,21 @@ async fn s46_guessing_is_slowed_down_where_it_happens_and_locks_nobody_out_elsew
 }
 
 #[tokio::test]
+async fn s46_s53_whoever_knows_the_password_tries_few_codes_from_however_many_places() {
+    let app = TestApp::new().await;
+    let (member, seed) = account(&app.services, "ada", StaffRole::Reviewer).await;
+    let codes = app.services.change_recovery_codes(&member).await.unwrap();
+    let wrong = if seed.code(app.clock.now()) == "000000" { "000001" } else { "000000" };
+    for place in 0..15 {
+        try_in(&app, &format!("203.0.{place}.9"), ["ada", PASSWORD, wrong]).await.expect(422);
+    }
+    try_in(&app, "203.0.113.9", ["ada", PASSWORD, &seed.code(app.clock.now())]).await.expect(422);
+    try_in(&app, "203.0.113.9", ["ada", PASSWORD, &codes[0]]).await.expect(303);
+    app.clock.advance(Seconds::HOUR);
+    try_in(&app, DESK, ["ada", PASSWORD, &seed.code(app.clock.now())]).await.expect(303);
+}
+
+#[tokio::test]
 async fn s58_a_recovery_code_stands_in_for_a_lost_device_once_and_is_told() {
     let app = TestApp::new().await;
     let (member, _) = account(&app.services, "ada", StaffRole::Reviewer).await;
@@ -159,6 +174,16 @@ async fn s36_signing_in_leads_to_a_page_of_the_staff_and_nowhere_else() {
         let target = format!("/staff/sign-in?next={}", next.replace(':', "%3A").replace('/', "%2F"));
         let form = Read::of(&app.get(&target).await.expect(200)).form_to("/staff/sign-in");
         assert_eq!(form.value("next"), Some("/staff"), "{next}");
+    }
+}
+
+#[tokio::test]
+async fn everybody_begins_with_a_page_of_theirs() {
+    let app = TestApp::new().await;
+    for (name, role, home) in [("rita", StaffRole::Reviewer, "/staff"), ("leo", StaffRole::Lister, "/staff/listings")] {
+        let (_, seed) = account(&app.services, name, role).await;
+        let answer = try_in(&app, DESK, [name, PASSWORD, &seed.code(app.clock.now())]).await.expect(303);
+        assert_eq!(answer.header("location"), Some(home));
     }
 }
 

@@ -145,7 +145,7 @@ backend_test! {
         assert_eq!((purge.ended, purge.kept), (1, 2));
         assert_eq!(bench.networks().await, ["ops 192.0.2.2", "ops 192.0.2.3"]);
         assert_eq!(database.number("SELECT COUNT(*) FROM listings WHERE source = 'two' AND ended_at IS NULL").await, 2);
-        assert_eq!(database.number("SELECT COUNT(*) FROM listing_sources").await, 0);
+        assert_eq!(database.number("SELECT COUNT(*) FROM listing_sources WHERE source = 'one'").await, 0);
         bench.desk.verify().await;
         let purge = bench.purged(of("two")).await;
         assert_eq!(purge.ended, 2);
