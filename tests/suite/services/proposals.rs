@@ -61,7 +61,7 @@ backend_test! {
 }
 
 backend_test! {
-    async fn s23_a_member_is_raised_only_with_a_second_administrator_and_lowered_by_one(database: Database) {
+    async fn s23_a_member_is_raised_only_with_a_second_administrator_and_lowered_by_themselves(database: Database) {
         let desk = Desk::over(database).await;
         let services = &desk.services;
         let [ada, ben, rita, _] = everybody(services).await;
@@ -72,7 +72,10 @@ backend_test! {
         services.confirm_proposal(id, &ben).await.unwrap();
         let rita = services.person(&rita.name).await.unwrap().unwrap();
         assert_eq!(rita.role, StaffRole::Administrator);
-        services.promote_person(&rita, (rita.email.clone(), StaffRole::Reviewer), &ada).await.unwrap();
+        let lowered = (rita.email.clone(), StaffRole::Reviewer);
+        let by_another = services.promote_person(&rita, lowered.clone(), &ada).await;
+        assert!(matches!(by_another, Err(PeopleError::AnotherAdministrator)), "{by_another:?}");
+        services.promote_person(&rita, lowered, &rita).await.unwrap();
     }
 }
 

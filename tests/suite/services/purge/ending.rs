@@ -188,6 +188,8 @@ backend_test! {
         for millis in [0, 1, 3, 9, 20, 40] {
             let cut = tokio::time::timeout(Duration::from_millis(millis), bench.services().purge_next()).await;
             drop(cut);
+            // A step that was begun goes to its end, whoever has gone (F6).
+            bench.services().writes.settled().await;
             let purge = bench.purge(id).await;
             let noted = database.number("SELECT COUNT(*) FROM purge_listings").await;
             let ended = database.number("SELECT COUNT(*) FROM events WHERE kind = 'ended'").await;
