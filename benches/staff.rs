@@ -19,6 +19,7 @@ use desk::{Desk, Request, Size, fill};
 use listings::{NOW, Random};
 use reprieve::domain::time::Seconds;
 use reprieve::store::Tx;
+use reprieve::store::desk::{Place, Wanted, Whose};
 use reprieve::store::verify::ChainVerdict;
 use support::{Row, report, size};
 
@@ -27,6 +28,9 @@ const TURNS: usize = 1000;
 
 /// Lines of a listing's history that a page shows.
 const LINES: i64 = 100;
+
+/// Requests that one page of the queue looks through, as the site does.
+const LOOKED_THROUGH: i64 = 5000;
 
 /// Everything that a person may take away, and that shows that what is measured is what the store would have written.
 const SMALL: Size = Size { listings: 4000, removals: 1000 };
@@ -87,6 +91,8 @@ async fn measure(desk: &Desk, note: String) -> Done<Vec<Row>> {
         of_the_address(tx, request).await
     };
     bench.ask("staff: all of this about one request", &desk.waiting, everything).await?;
+    bench.ask("staff: the first page of the queue, with its counts", &desk.waiting, queue).await?;
+    bench.ask("staff: the queue searched for words that nobody wrote", &desk.waiting, searched).await?;
     Ok(bench.rows)
 }
 
@@ -116,6 +122,27 @@ async fn of_the_address(tx: &mut Tx, request: Request) -> Done<()> {
 async fn counts(tx: &mut Tx, _: Request) -> Done<()> {
     let counts = tx.open_removal_counts(NOW.minus(Seconds::days(2)), NOW.minus(Seconds::days(7))).await?;
     ensure(counts.waiting > counts.late && counts.overdue > 0, "counts")
+}
+
+/// What the queue shows first, and beside it.
+async fn queue(tx: &mut Tx, _: Request) -> Done<()> {
+    let (late, overdue) = (NOW.minus(Seconds::days(2)), NOW.minus(Seconds::days(7)));
+    let counts = tx.due_counts(late, overdue).await?;
+    tx.views_since(NOW.minus(Seconds(120))).await?;
+    let rows = page(tx, None).await?;
+    ensure(!counts.is_empty() && rows > 0, "queue")
+}
+
+/// The same page where every request has to be read.
+async fn searched(tx: &mut Tx, _: Request) -> Done<()> {
+    let rows = page(tx, Some("nobody wrote this".to_owned())).await?;
+    ensure(rows == 0, "queue searched")
+}
+
+async fn page(tx: &mut Tx, text: Option<String>) -> Done<usize> {
+    let wanted = Wanted { list: None, whose: Whose::Any, since: None, text };
+    let stop = tx.due_after(Place::FIRST, LOOKED_THROUGH).await?;
+    Ok(tx.requests_due(&wanted, (Place::FIRST, stop.unwrap_or(Place::LAST)), 50).await?.len())
 }
 
 /// What is measured must have been there.
