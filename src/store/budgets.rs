@@ -133,11 +133,7 @@ impl Tx {
              WHERE touched_at < $1";
         let mut forgotten = 0;
         for sql in [SPENDS, BUDGETS] {
-            forgotten += on_backend!(self, |conn| sqlx::query(sql)
-                .bind(before.0)
-                .execute(conn)
-                .await
-                .map(|done| done.rows_affected()))?;
+            forgotten += self.forget(sql, before).await?;
         }
         Ok(forgotten)
     }

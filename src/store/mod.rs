@@ -49,6 +49,8 @@ use sqlx::{Postgres, Sqlite, Transaction};
 pub use error::{BackupError, OpenError, StoreError};
 use events::Head;
 
+use crate::domain::time::Timestamp;
+
 /// How the store is opened.
 #[derive(Debug, Clone, Copy)]
 pub struct StoreOptions {
@@ -223,6 +225,15 @@ impl Tx {
             pools.tell();
         }
         Ok(())
+    }
+
+    /// Runs a statement that deletes what is older than a moment: how many rows.
+    async fn forget(&mut self, sql: &'static str, before: Timestamp) -> Result<u64, StoreError> {
+        Ok(on_backend!(self, |conn| sqlx::query(sql)
+            .bind(before.0)
+            .execute(conn)
+            .await
+            .map(|done| done.rows_affected()))?)
     }
 
     /// Takes everything back. Dropping does the same a little later.

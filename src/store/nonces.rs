@@ -51,10 +51,6 @@ impl Tx {
         const SQL: &str = "
             DELETE FROM used_nonces
              WHERE used_at < $1";
-        Ok(on_backend!(self, |conn| sqlx::query(SQL)
-            .bind(before.0)
-            .execute(conn)
-            .await
-            .map(|done| done.rows_affected()))?)
+        self.forget(SQL, before).await
     }
 }

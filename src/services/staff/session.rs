@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::super::Services;
-use super::password::HashingError;
+use super::sign_in::SignInError;
 use super::{StaffError, act_of};
 use crate::domain::ids::SessionId;
 use crate::domain::random::draw;
@@ -16,38 +16,6 @@ use crate::store::budgets::RetryAfter;
 
 /// A session that is used is written down as used no more often than this.
 const TOUCH_EVERY: Seconds = Seconds(60);
-
-/// Why a second factor that was shown again does not count.
-#[derive(Debug, thiserror::Error)]
-pub enum ProveError {
-    /// It is not right, or was used already.
-    #[error("not right")]
-    Wrong,
-    /// Too often.
-    #[error("too often")]
-    TooMany(Seconds),
-    /// Too many passwords are looked at just now.
-    #[error("too many at once")]
-    Busy,
-    /// Nothing was saved.
-    #[error(transparent)]
-    Staff(#[from] StaffError),
-}
-
-impl From<StoreError> for ProveError {
-    fn from(error: StoreError) -> Self {
-        Self::Staff(error.into())
-    }
-}
-
-impl From<HashingError> for ProveError {
-    fn from(error: HashingError) -> Self {
-        match error {
-            HashingError::Busy => Self::Busy,
-            HashingError::Failed => Self::Staff(super::super::task::Unfinished.into()),
-        }
-    }
-}
 
 impl Services {
     /// Who holds this secret, while the session is good and the account open.
@@ -93,28 +61,28 @@ impl Services {
     }
 
     /// Takes a code of the second factor, shown again: the session's secret from now on, since it may do more (S62).
-    pub async fn prove(self: &Arc<Self>, who: (&Session, &Member), code: &str) -> Result<Token, ProveError> {
+    pub async fn prove(self: &Arc<Self>, who: (&Session, &Member), code: &str) -> Result<Token, SignInError> {
         let (services, session, member, code) = (Arc::clone(self), who.0.clone(), who.1.clone(), code.to_owned());
         let work = async move { services.prove_once(&session, &member, &code).await };
         self.writes.finish(work).await.map_err(StaffError::from)?
     }
 
-    async fn prove_once(&self, session: &Session, member: &Member, code: &str) -> Result<Token, ProveError> {
+    async fn prove_once(&self, session: &Session, member: &Member, code: &str) -> Result<Token, SignInError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let spent = self.budgets.spend_prove(&mut tx, member.id, now).await?;
         tx.commit().await?;
-        spent.map_err(|RetryAfter(wait)| ProveError::TooMany(wait))?;
+        spent.map_err(|RetryAfter(wait)| SignInError::TooMany(wait))?;
         let token = Token::new(draw(self.randomness.as_ref()));
         let mut tx = self.store.begin().await?;
         tx.lock_chain().await?;
-        let secrets = tx.secrets_of(member.id).await?.ok_or(ProveError::Wrong)?;
-        let factor = self.second_factor(member, &secrets, code).ok_or(ProveError::Wrong)?;
+        let secrets = tx.secrets_of(member.id).await?.ok_or(SignInError::Wrong)?;
+        let factor = self.second_factor(member, &secrets, code).ok_or(SignInError::Wrong)?;
         if !self.use_factor(&mut tx, member, factor).await? {
-            return Err(ProveError::Wrong);
+            return Err(SignInError::Wrong);
         }
         match tx.prove_session(session.id, &token.hash(), now).await {
-            Err(error) if error.is_conflict() => return Err(ProveError::Wrong),
+            Err(error) if error.is_conflict() => return Err(SignInError::Wrong),
             proved => proved?,
         }
         tx.commit().await?;

@@ -32,7 +32,7 @@ pub struct Credentials {
     pub code: String,
 }
 
-/// Why nobody was let in.
+/// Why nobody was let in, or a second factor that was shown again does not count.
 #[derive(Debug, thiserror::Error)]
 pub enum SignInError {
     /// Name, password or code are not those of an open account.

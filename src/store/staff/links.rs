@@ -105,11 +105,7 @@ impl Tx {
         const SQL: &str = "
             DELETE FROM staff_places
              WHERE seen_at < $1";
-        Ok(on_backend!(self, |conn| sqlx::query(SQL)
-            .bind(before.0)
-            .execute(conn)
-            .await
-            .map(|done| done.rows_affected()))?)
+        self.forget(SQL, before).await
     }
 
     /// Forgets links that were good until before a moment: how many.
@@ -117,11 +113,7 @@ impl Tx {
         const SQL: &str = "
             DELETE FROM staff_links
              WHERE expires_at < $1";
-        Ok(on_backend!(self, |conn| sqlx::query(SQL)
-            .bind(before.0)
-            .execute(conn)
-            .await
-            .map(|done| done.rows_affected()))?)
+        self.forget(SQL, before).await
     }
 
     /// Forgets who had which request open before a moment: how many.
@@ -129,10 +121,6 @@ impl Tx {
         const SQL: &str = "
             DELETE FROM removal_views
              WHERE seen_at < $1";
-        Ok(on_backend!(self, |conn| sqlx::query(SQL)
-            .bind(before.0)
-            .execute(conn)
-            .await
-            .map(|done| done.rows_affected()))?)
+        self.forget(SQL, before).await
     }
 }

@@ -222,10 +222,6 @@ impl Tx {
         const SQL: &str = "
             DELETE FROM staff_sessions
              WHERE seen_at < $1";
-        Ok(on_backend!(self, |conn| sqlx::query(SQL)
-            .bind(before.0)
-            .execute(conn)
-            .await
-            .map(|done| done.rows_affected()))?)
+        self.forget(SQL, before).await
     }
 }

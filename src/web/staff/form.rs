@@ -14,7 +14,7 @@ use super::guard::Signed;
 use super::turned_away::{self, Why};
 use crate::domain::keys::Nonce;
 use crate::services::form_token::{FormPlace, check_known};
-use crate::services::staff::session::ProveError;
+use crate::services::staff::sign_in::SignInError;
 use crate::web::body::read_whole;
 use crate::web::error::PageError;
 use crate::web::extract::{Form, is_kind};
@@ -80,13 +80,13 @@ async fn prove_again(state: &AppState, signed: &Signed, code: Option<String>) ->
             signed.renewed.put(cookie::give(&state.site.public_url, &token));
             Ok(())
         }
-        Err(ProveError::Wrong) => {
+        Err(SignInError::Wrong) => {
             Err(Why::Stale("This code is not right, or was used already. Wait for the next one."))
         }
-        Err(ProveError::TooMany(_) | ProveError::Busy) => {
+        Err(SignInError::TooMany(_) | SignInError::Busy) => {
             Err(Why::Stale("Too many codes were tried. Wait some minutes before the next one."))
         }
-        Err(ProveError::Staff(error)) => {
+        Err(SignInError::Staff(error)) => {
             tracing::warn!(%error, "a second factor could not be taken");
             Err(Why::Stale("Nothing could be saved just now. Send it again in a moment."))
         }

@@ -11,7 +11,7 @@ use super::form::StaffForm;
 use super::frame::Frame;
 use super::guard::Signed;
 use crate::services::Services;
-use crate::services::staff::session::ProveError;
+use crate::services::staff::sign_in::SignInError;
 use crate::urls;
 use crate::web::cache::CachePolicy;
 use crate::web::error::PageError;
@@ -71,11 +71,11 @@ pub async fn submit(
             signed.renewed.put(cookie::give(&frame.page.site.public_url, &token));
             return Ok((CachePolicy::Secret, Redirect::to(urls::staff::onward(&sent.form.next))).into_response());
         }
-        Err(ProveError::Wrong) => "This code is not right, or was used already. Wait for the next one.",
-        Err(ProveError::Busy) => "Many people are signing in at this moment. Send it again in a moment.",
-        Err(ProveError::TooMany(wait)) => return Err(PageError::TooMany { retry_after: wait }),
-        Err(ProveError::Staff(error)) if error.is_transient() => return Err(PageError::unavailable(error)),
-        Err(ProveError::Staff(error)) => return Err(PageError::internal(error)),
+        Err(SignInError::Wrong) => "This code is not right, or was used already. Wait for the next one.",
+        Err(SignInError::Busy) => "Many people are signing in at this moment. Send it again in a moment.",
+        Err(SignInError::TooMany(wait)) => return Err(PageError::TooMany { retry_after: wait }),
+        Err(SignInError::Staff(error)) if error.is_transient() => return Err(PageError::unavailable(error)),
+        Err(SignInError::Staff(error)) => return Err(PageError::internal(error)),
     };
     let mut errors = Errors::default();
     errors.add("code", message);
