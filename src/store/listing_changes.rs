@@ -70,9 +70,19 @@ impl Tx {
         Ok(rows.into_iter().map(|(source, at)| (source, Timestamp(at))).collect())
     }
 
-    /// How many listings a person has ended since a moment, as far as their latest events tell. Both bounds are the
-    /// person: with an equals sign PostgreSQL reads the events of everybody from their end.
+    /// How many listings a person has ended since a moment, as far as their latest events tell.
     pub async fn ended_by_person(&mut self, actor: &str, since: Timestamp) -> Result<i64, StoreError> {
+        self.acts_of_person(actor, [EventKind::Ended; 2], since).await
+    }
+
+    /// How often a person has done either of two things since a moment, as far as their latest events tell. Both bounds
+    /// are the person: with an equals sign PostgreSQL reads the events of everybody from their end.
+    pub async fn acts_of_person(
+        &mut self,
+        actor: &str,
+        kinds: [EventKind; 2],
+        since: Timestamp,
+    ) -> Result<i64, StoreError> {
         const SQL: &str = "
             SELECT COUNT(*)
               FROM (SELECT kind, at
@@ -82,12 +92,14 @@ impl Tx {
                        AND substr(actor, 1, 6) = 'staff:'
                      ORDER BY actor DESC, revision DESC
                      LIMIT $3) AS latest
-             WHERE kind = 'ended'
+             WHERE kind IN ($4, $5)
                AND at > $2";
         on_backend!(self, |conn| sqlx::query_scalar(SQL)
             .bind(actor)
             .bind(since.0)
             .bind(LOOKED_THROUGH)
+            .bind(kinds[0].word())
+            .bind(kinds[1].word())
             .fetch_one(conn)
             .await)
         .map_err(reading("events"))

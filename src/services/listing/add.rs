@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::EXPIRY;
 use super::candidate::{Candidate, Judge, choices, is_overdue};
 use super::outcome::Refusal;
+use crate::domain::event::EventKind;
 use crate::domain::ids::{ListingId, ProposalId};
 use crate::domain::list::List;
 use crate::domain::listing::{Admission, EndedHow, needs_second_person};
@@ -70,6 +71,10 @@ impl From<Unfinished> for AddError {
     }
 }
 
+/// One person lists no more than this within a day; for the next ones a second person is asked, as for wide networks:
+/// otherwise a wide one could be listed in pieces (S23).
+pub const LISTED_ALONE: i64 = 200;
+
 /// When a listing under this criterion, last seen at this moment, ends at the latest. A list of standing facts says
 /// nothing of it.
 pub(super) fn latest_end(list: &List, criterion: &str, seen: Timestamp, now: Timestamp) -> Timestamp {
@@ -90,14 +95,16 @@ fn record_of(wish: &ListingWish) -> Record {
 }
 
 impl Services {
-    /// Lists a network, or proposes it to a second person where it is wide.
+    /// Lists a network, or proposes it to a second person where it is wide, or the one has listed many on this day.
     pub async fn add_listing(self: &Arc<Self>, wish: ListingWish, member: &Member) -> Result<Added, AddError> {
         let (services, member) = (Arc::clone(self), member.clone());
         let work = async move {
             let act = act_of(&member, services.clock.now());
             let mut tx = services.store.begin().await?;
             tx.lock_chain().await?;
-            let added = if needs_second_person(&wish.network) {
+            let kinds = [EventKind::Listed; 2];
+            let lately = tx.acts_of_person(&act.actor, kinds, act.at.minus(Seconds::DAY)).await?;
+            let added = if needs_second_person(&wish.network) || lately >= LISTED_ALONE {
                 services.judged_in(&mut tx, &wish, act.at).await?;
                 let about = format!("{} {}", wish.list, wish.network);
                 Added::Proposed(tx.propose(ProposalKind::Listing, (&written(&wish), &about), &act).await?)

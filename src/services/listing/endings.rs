@@ -5,8 +5,9 @@ use crate::domain::time::Seconds;
 use crate::services::Services;
 use crate::store::StoreError;
 
-/// More endings of one person than this within an hour are told in the log.
-const USUAL_IN_AN_HOUR: i64 = 100;
+/// More endings of one person than this within an hour are told in the log; one by one, nobody ends more: many at once are
+/// a purge, which a second person confirms (S23).
+pub(super) const USUAL_IN_AN_HOUR: i64 = 100;
 
 impl Services {
     /// Counts listings that a person has ended, after the commit. Counted in the store: a person's acts go to any

@@ -4,6 +4,8 @@
 use std::sync::Arc;
 
 use super::add::latest_end;
+use super::endings::USUAL_IN_AN_HOUR;
+use crate::domain::event::EventKind;
 use crate::domain::ids::ListingId;
 use crate::domain::list::List;
 use crate::domain::listing::{EndedHow, Listing};
@@ -60,6 +62,9 @@ pub enum KeepError {
         /// When it ends at the latest.
         latest: Timestamp,
     },
+    /// One person has ended or shortened as many as one person does within an hour.
+    #[error("many listings within an hour are a purge, which a second person confirms")]
+    ManyAreAPurge,
     /// No place is left for one more note.
     #[error("too many notes")]
     TooManyNotes,
@@ -95,6 +100,9 @@ impl Services {
             let mut tx = services.store.begin().await?;
             tx.lock_chain().await?;
             let listing = tx.listing(id).await?.ok_or(KeepError::NotFound)?;
+            if is_end || shortens(&listing, &what) {
+                few_by_one(&mut tx, &act).await?;
+            }
             services.carry_out_on(&mut tx, &listing, &what, &act).await?;
             if !tx.add_listing_note(id, &why, &act).await? {
                 return Err(KeepError::TooManyNotes);
@@ -131,6 +139,8 @@ impl Services {
                 self.amend(tx, listing, (listing.criterion.name(), listing.last_seen_at, *until), act).await
             }
             ListingAct::Criterion(name) => {
+                let list = self.list_of(listing)?;
+                ends_within_of(list, name, listing.expires_at, act.at)?;
                 let kept = (name.as_str(), listing.last_seen_at, listing.expires_at);
                 self.amend(tx, listing, kept, act).await
             }
@@ -175,9 +185,29 @@ impl Services {
     }
 }
 
+/// True for another end that comes sooner than the one that the listing has.
+fn shortens(listing: &Listing, what: &ListingAct) -> bool {
+    match what {
+        ListingAct::Extend(Some(until)) => listing.expires_at.is_none_or(|at| *until < at),
+        _ => false,
+    }
+}
+
+/// Whether one person may end or shorten one more within this hour (T20). What they extend counts with it: in the history
+/// both look alike.
+async fn few_by_one(tx: &mut Tx, act: &Act) -> Result<(), KeepError> {
+    let kinds = [EventKind::Ended, EventKind::Renewed];
+    let lately = tx.acts_of_person(&act.actor, kinds, act.at.minus(Seconds::HOUR)).await?;
+    if lately < USUAL_IN_AN_HOUR { Ok(()) } else { Err(KeepError::ManyAreAPurge) }
+}
+
 /// Whether a listing may end then: by the rule of its list, counted from now.
 fn ends_within(list: &List, listing: &Listing, until: Option<Timestamp>, now: Timestamp) -> Result<(), KeepError> {
-    let name = listing.criterion.name();
+    ends_within_of(list, listing.criterion.name(), until, now)
+}
+
+/// The same under a criterion of this name.
+fn ends_within_of(list: &List, name: &str, until: Option<Timestamp>, now: Timestamp) -> Result<(), KeepError> {
     let ends_by_itself = list.criterion(name).is_some_and(|criterion| list.expires_at(criterion, now).is_some());
     let latest = latest_end(list, name, now, now);
     match until {

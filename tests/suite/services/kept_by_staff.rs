@@ -12,10 +12,12 @@ use reprieve::domain::time::{ManualClock, Seconds};
 use reprieve::services::Services;
 use reprieve::services::checks::CheckSubject;
 use reprieve::services::listing::Refusal;
-use reprieve::services::listing::add::{AddError, Added};
+use reprieve::services::listing::add::{AddError, Added, LISTED_ALONE};
 use reprieve::services::listing::exclusions::{ENDED_ALONE, Excluded, ExclusionError};
 use reprieve::services::listing::keep::{KeepError, ListingAct};
 use reprieve::services::proposals::ProposalError;
+use reprieve::store::events::Act;
+use reprieve::store::listing_changes::Amendment;
 
 use crate::support::app::{NOW, list_into, services_over};
 use crate::support::backends::{Database, backend_test};
@@ -261,5 +263,54 @@ backend_test! {
         assert_eq!((ended.how, ended.by.as_str()), (EndedHow::Expiry, "staff:ben"));
         assert_eq!((file.notes.len(), file.notes[0].text.as_str()), (4, "because"));
         site.is_whole().await;
+    }
+}
+
+backend_test! {
+    async fn s23_t20_what_one_person_does_piece_by_piece_needs_a_second_one_when_it_is_much(database: Database) {
+        let site = Site::over(database).await;
+        let address = |number: i64| format!("192.0.2.{number}");
+        let mut ids = Vec::new();
+        for number in 0..LISTED_ALONE {
+            ids.push(listed(site.add(&wish("ops", "open-socks", &address(number))).await));
+        }
+        let next = site.add(&wish("ops", "open-socks", &address(LISTED_ALONE))).await.unwrap();
+        assert!(matches!(next, Added::Proposed(_)), "{next:?}");
+
+        let end = async |id: ListingId, what: ListingAct, by: &Member| {
+            site.services.act_on_listing(id, (what, "It was wrong.".to_owned()), by).await
+        };
+        for id in &ids[..99] {
+            end(*id, ListingAct::Remove, &site.ada).await.unwrap();
+        }
+        let sooner = ListingAct::Extend(Some(NOW.plus(Seconds::DAY)));
+        end(ids[99], sooner.clone(), &site.ada).await.unwrap();
+        for what in [ListingAct::Remove, ListingAct::Expire, sooner] {
+            let refused = end(ids[100], what.clone(), &site.ada).await;
+            assert!(matches!(refused, Err(KeepError::ManyAreAPurge)), "{what:?}: {refused:?}");
+        }
+        end(ids[100], ListingAct::Note, &site.ada).await.unwrap();
+        end(ids[101], ListingAct::Remove, &site.ben).await.unwrap();
+        site.clock.advance(Seconds::HOUR);
+        end(ids[100], ListingAct::Remove, &site.ada).await.unwrap();
+        site.is_whole().await;
+    }
+}
+
+backend_test! {
+    async fn i1_another_criterion_does_not_make_a_listing_last_longer_than_it_allows(database: Database) {
+        let site = Site::over(database).await;
+        let far = ListingWish { expires_at: None, ..wish("rbl", "spam-source", "192.0.2.7") };
+        let id = listed(site.add(&far).await);
+        let mut tx = site.services.store.begin().await.unwrap();
+        let listing = tx.listing(id).await.unwrap().unwrap();
+        let criterion = site.services.catalog.criterion_number(&listing.criterion).unwrap();
+        let amendment =
+            Amendment { criterion: (criterion, &listing.criterion), last_seen_at: NOW, expires_at: None };
+        tx.amend_listing(&listing, &amendment, &Act::by("test", NOW)).await.unwrap();
+        tx.commit().await.unwrap();
+        let what = (ListingAct::Criterion(listing.criterion.name().to_owned()), "Another one.".to_owned());
+        let refused = site.services.act_on_listing(id, what, &site.ada).await;
+        assert!(matches!(refused, Err(KeepError::NeedsEnd)), "{refused:?}");
     }
 }

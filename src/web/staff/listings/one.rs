@@ -304,6 +304,10 @@ fn mend(frame: &Frame, error: KeepError, errors: &mut Errors) -> Result<(), Page
                 format!("Nothing was done: {who} ended the listing on {when}. What you wrote is still here."),
             );
         }
+        KeepError::ManyAreAPurge => errors.add(
+            "act",
+            "You have changed 100 listings within an hour. Many at once are a purge, which a second person confirms. What you wrote is still here.",
+        ),
         KeepError::TooManyNotes => errors.add("why", "The listing has 100 notes. There is no place for one more."),
         other => return Err(refused(frame, other)),
     }
