@@ -9,9 +9,10 @@ use std::str::FromStr;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
+use subtle::ConstantTimeEq as _;
 
-/// 256 bits that nobody can guess, in 43 characters of a path.
-#[derive(Clone, PartialEq, Eq)]
+/// 256 bits that nobody can guess, in 43 characters of a path. How long two take to compare tells nothing (S73).
+#[derive(Clone, Eq)]
 pub struct Token([u8; 32]);
 
 /// What the store keeps of a token: its SHA-256. A token has so many bits that no slower hash is needed.
@@ -37,6 +38,12 @@ impl Token {
     /// The token as a path carries it. The one way to its text: whoever calls this must have a link in mind.
     pub fn reveal(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.0)
+    }
+}
+
+impl PartialEq for Token {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.ct_eq(&other.0).into()
     }
 }
 
@@ -149,6 +156,7 @@ mod tests {
         assert_eq!(text.parse(), Ok(token.clone()));
         assert_eq!(format!("{token:?}"), "***");
         assert_ne!(token.hash(), Token::new([0; 32]).hash());
+        assert_ne!(token, Token::new([0; 32]));
         for other in ["", "a", &text[1..], &format!("{text}A"), &text.replace('A', "+")] {
             assert_eq!(other.parse::<Token>(), Err(ParseTokenError), "{other}");
         }

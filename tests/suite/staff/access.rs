@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::http::Method;
 use reprieve::domain::staff::{SESSION_FOR, StaffRole};
 use reprieve::domain::time::Seconds;
-use reprieve::web::staff::ROUTES;
+use reprieve::web::staff::{Access, ROUTES};
 
 use crate::support::answer::Answer;
 use crate::support::app::{TestApp, settings};
@@ -131,11 +131,26 @@ async fn s66_s67_every_path_is_open_to_whom_the_table_says_and_to_nobody_else() 
             for (who, person) in &people {
                 person.sign_in().await;
                 let asking = person.request(method.clone(), &target).body(FORM, "");
-                let found = outcome(&asking.send().await);
+                let answer = asking.send().await;
+                let found = outcome(&answer);
                 assert_eq!(found, expected(word, *who, true), "{method} {path} by {who}");
+                if method == Method::POST && found == Outcome::Through {
+                    // S71: and even then nothing is carried out that came without the token of a form.
+                    let is_refused = match *path {
+                        "/staff/sign-in" | "/staff/join/{token}" => answer.status != 303,
+                        _ => answer.text().contains("This form is not of your session"),
+                    };
+                    assert!(is_refused, "{path} by {who} without a token: {}", answer.text());
+                }
             }
         }
     }
+}
+
+#[test]
+fn s48_s55_signing_in_and_an_invitation_are_all_that_is_open_to_whoever_is_not_signed_in() {
+    let open: Vec<_> = ROUTES.iter().filter(|row| row.write == Some(Access::Open)).map(|row| row.path).collect();
+    assert_eq!(open, ["/staff/sign-in", "/staff/join/{token}"]);
 }
 
 /// Posts with a token that is good for the path, so that nothing but the second factor stands in the way.

@@ -48,6 +48,7 @@ async fn s57_whoever_is_invited_sets_password_and_second_factor_once_and_nobody_
     let code = seed.code(app.clock.now());
     let form = form.with("new", PASSWORD).with("again", PASSWORD).with("code", &code);
     let answer = form.send(&app).await.expect(200);
+    assert_eq!(answer.header("set-cookie"), None, "S55: a link out of a letter signs nobody in");
     let codes = Read::of(&answer).text("textarea");
     assert_eq!(codes.split_whitespace().count(), 10);
     form.send(&app).await.expect(404);
