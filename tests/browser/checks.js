@@ -77,6 +77,17 @@ for (const element of document.querySelectorAll("button,summary,select,input:not
   if (shown(element) && element.getBoundingClientRect().height < least - 0.5) faults.push(`lower than ${least} px: ${name(element)}`);
 }
 
+// What a page keeps to itself is not shown, and no field touches what stands below it.
+for (const element of document.querySelectorAll("[hidden]")) {
+  if (shown(element)) faults.push(`hidden, and shown: ${name(element)}`);
+}
+for (const field of document.querySelectorAll("form > select, form > input:not([type=hidden]), form > textarea")) {
+  const next = field.nextElementSibling;
+  if (!next || !shown(field) || !shown(next)) continue;
+  const [box, below] = [field.getBoundingClientRect(), next.getBoundingClientRect()];
+  if (below.top >= box.bottom - 0.5 && below.top - box.bottom < 4) faults.push(`touches what is below it: ${name(field)}`);
+}
+
 // Nothing from another host.
 for (const entry of performance.getEntriesByType("resource")) {
   if (new URL(entry.name).origin !== location.origin) faults.push(`from another host: ${entry.name}`);
