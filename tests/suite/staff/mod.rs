@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod audit;
 mod exclusions;
+mod hostile;
 mod letters;
 mod listings;
 mod news;
