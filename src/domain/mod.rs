@@ -16,6 +16,7 @@
 //! - [`plain`]: text that strangers wrote, made plain. [`news`]: posts of whoever runs the lists.
 //! - [`staff`]: the list's own people, their roles and sessions. [`password`]: what a password of theirs must be.
 //! - [`retention`]: how long what a removal request leaves behind is kept.
+//! - [`zone`]: what a zone answers beside its listings.
 //! - [`time`]: moments, lengths of time and the clock. [`locale`]: the language of a page.
 
 pub mod advice;
@@ -46,3 +47,4 @@ pub mod special;
 pub mod staff;
 pub mod time;
 pub mod token;
+pub mod zone;

@@ -2,7 +2,7 @@
 //!
 //! For people who send mail and run no servers. Every message stands in `strings/<locale>/bounce.ftl`.
 
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 
 use super::elsewise::about_else;
 use super::report::Explained;
@@ -12,6 +12,7 @@ use crate::content::directory::{Directory, DirectoryList, DirectoryStatus};
 use crate::domain::list::List;
 use crate::domain::listing::EndedHow;
 use crate::domain::time::Timestamp;
+use crate::domain::zone;
 use crate::strings::{MessageId, Words, date, id};
 use crate::urls;
 
@@ -213,7 +214,7 @@ impl Telling<'_> {
 
     /// True for the address that every list answers for, so that receivers see that it works (RFC 5782 section 5).
     fn is_test(&self) -> bool {
-        self.findings.ip == Some(IpAddr::V4(Ipv4Addr::new(127, 0, 0, 2)))
+        self.findings.ip == Some(IpAddr::V4(zone::TEST))
     }
 
     /// That nobody is accused, where somebody could think so.

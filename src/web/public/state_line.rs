@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::domain::special::{SpecialClass, SpecialRange};
 use crate::domain::time::Timestamp;
+use crate::domain::zone;
 use crate::services::answer::{DataAge, State, WhyUnknown};
 use crate::strings::{Around, MessageId, Text, id};
 use crate::web::duration_text::Moment;
@@ -99,7 +100,7 @@ impl Meaning {
     /// The meaning of an address, if it has one; addresses of a range that this site may list are like any other.
     pub fn of(address: IpAddr, special: Option<SpecialRange>, is_open_range: bool) -> Option<Self> {
         match address {
-            IpAddr::V4(address) if address == Ipv4Addr::new(127, 0, 0, 2) => Some(Self::TestEntry),
+            IpAddr::V4(zone::TEST) => Some(Self::TestEntry),
             IpAddr::V4(Ipv4Addr::LOCALHOST) | IpAddr::V6(Ipv6Addr::LOCALHOST) => Some(Self::NeverListed),
             _ if is_open_range => None,
             _ => special.map(|range| Self::Special(range.class)),
