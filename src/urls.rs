@@ -84,6 +84,8 @@ pub mod pattern {
     pub const CONTACT: &str = "/contact";
     /// Where to report a weakness (RFC 9116).
     pub const SECURITY_TXT: &str = "/.well-known/security.txt";
+    /// The lists, described for programs.
+    pub const DNSBL_JSON: &str = "/.well-known/dnsbl.json";
     /// The parts that pages are made of.
     pub const STYLE: &str = "/staff/style";
     /// The API, described for people.
@@ -156,6 +158,7 @@ pub mod pattern {
         LANGUAGE,
         CONTACT,
         SECURITY_TXT,
+        DNSBL_JSON,
         STYLE,
         API,
         OPENAPI,
@@ -257,6 +260,11 @@ pub fn remove(list: &ListId, network: &Network) -> String {
     } else {
         format!("/remove/{list}/{}/{}", network.address(), network.length())
     }
+}
+
+/// The same for any address: with `{address}` where it stands.
+pub fn remove_template(list: &ListId) -> String {
+    format!("/remove/{list}/{{address}}")
 }
 
 /// All news, the latest first.
@@ -388,6 +396,11 @@ pub const fn contact() -> &'static str {
 /// Where to report a weakness (RFC 9116).
 pub const fn security_txt() -> &'static str {
     pattern::SECURITY_TXT
+}
+
+/// The lists, described for programs.
+pub const fn dnsbl_json() -> &'static str {
+    pattern::DNSBL_JSON
 }
 
 /// The parts that pages are made of.

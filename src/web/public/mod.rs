@@ -33,6 +33,7 @@ pub mod stats;
 mod stats_chart;
 pub mod timeline;
 pub mod usage;
+pub mod well_known;
 
 use axum::routing::{get, post};
 use axum::{Extension, Router};
@@ -66,6 +67,7 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::LANGUAGE, post(language::choose))
         .route(pattern::CONTACT, get(contact::show))
         .route(pattern::SECURITY_TXT, get(contact::show_security_text))
+        .route(pattern::DNSBL_JSON, get(well_known::show))
         .merge(removal::routes())
         .merge(heritage::routes())
 }

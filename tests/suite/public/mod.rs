@@ -26,3 +26,4 @@ mod sender;
 mod site;
 mod stats;
 mod translated;
+mod well_known;

@@ -35,6 +35,7 @@ const PATHS: &[(&str, u16)] = &[
     ("/privacy", 200),
     ("/contact", 200),
     ("/.well-known/security.txt", 200),
+    ("/.well-known/dnsbl.json", 200),
     ("/api/v1/openapi.json", 200),
     ("/api/v1/lookup/203.0.113.7", 200),
     ("/api/v1/lookup/nonsense", 400),
