@@ -40,6 +40,8 @@ pub mod pattern {
     pub const SECURE: &str = "/secure/{slug}";
     /// For those who use the lists.
     pub const USAGE: &str = "/usage";
+    /// How one program asks the lists.
+    pub const USAGE_WITH: &str = "/usage/{server}";
     /// How to ask for the removal of an address.
     pub const REMOVE: &str = "/remove/{list}/{address}";
     /// How to ask for the removal of a network.
@@ -136,6 +138,7 @@ pub mod pattern {
         ARTICLE,
         SECURE,
         USAGE,
+        USAGE_WITH,
         REMOVE,
         REMOVE_NETWORK,
         CONFIRM,
@@ -198,6 +201,11 @@ pub fn ip(address: IpAddr) -> String {
     format!("/ip/{address}")
 }
 
+/// What stands before an address in the path of its answer, for programs that put the address behind it.
+pub const fn ip_start() -> &'static str {
+    "/ip/"
+}
+
 /// The answer for one address, for programs.
 pub fn ip_json(address: IpAddr) -> String {
     format!("/ip/{address}.json")
@@ -251,6 +259,11 @@ pub fn secure(slug: &str) -> String {
 /// For those who use the lists.
 pub const fn usage() -> &'static str {
     pattern::USAGE
+}
+
+/// How one program asks the lists.
+pub fn usage_with(server: &str) -> String {
+    format!("{}/{}", pattern::USAGE, encode(server))
 }
 
 /// How to ask for the removal of a network from a list.

@@ -56,6 +56,7 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::ARTICLE, get(faq::show))
         .route(pattern::SECURE, get(faq::show_repair))
         .route(pattern::USAGE, get(usage::show))
+        .route(pattern::USAGE_WITH, get(usage::settings::show))
         .merge(requests())
         .route(pattern::NEWS, get(news::show_all))
         .route(pattern::NEWS_POST, get(news::show))

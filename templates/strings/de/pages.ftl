@@ -128,17 +128,6 @@ waits-from = { $count ->
    *[other] { $count }-mal oder öfter
 }
 
-## Für die, die die Listen nutzen
-
-usage-title = Diese Listen nutzen
-usage-lead = Jede Liste ist eine Zone im DNS. Ihr Mailserver fragt sie nach der Adresse, die sich verbindet, und entscheidet nach der Antwort.
-usage-choice = Sie haben die Wahl: abweisen, Punkte vergeben oder nur vermerken. Unten steht bei jeder Liste, wofür sie gedacht ist.
-usage-test = Testeinträge
-usage-test-what = Jede Zone beantwortet diese auf dieselbe Weise (RFC 5782, Abschnitt 5). Prüfen Sie sie, bevor Sie sich auf eine Liste verlassen.
-usage-test-listed = immer gelistet
-usage-test-never = nie gelistet
-usage-ttl = So lange darf eine Antwort behalten werden: { $ttl }.
-
 ## Datenschutz
 
 privacy-lead = Wir behalten nichts darüber, wer was nachschlägt.

@@ -128,17 +128,6 @@ waits-from = { $count ->
    *[other] { $count } times or more often
 }
 
-## For those who use the lists
-
-usage-title = Use these lists
-usage-lead = Each list is a zone in DNS. Your mail server asks it about the address that connects, and decides by the answer.
-usage-choice = The choice is yours: whether to refuse, to add to a score or only to note. Each list says below what it is meant for.
-usage-test = Test entries
-usage-test-what = Every zone answers these in the same way (RFC 5782, section 5). Check them before you rely on a list.
-usage-test-listed = always listed
-usage-test-never = never listed
-usage-ttl = Answers may be kept for { $ttl }.
-
 ## Privacy
 
 privacy-lead = We keep nothing about who looks up what.

@@ -128,17 +128,6 @@ waits-from = { $count ->
    *[other] { $count } veces o más
 }
 
-## Para quienes usan las listas
-
-usage-title = Usar estas listas
-usage-lead = Cada lista es una zona del DNS. Su servidor de correo la consulta sobre la dirección que se conecta y decide según la respuesta.
-usage-choice = La decisión es suya: rechazar, sumar puntos a una valoración o solo tomar nota. Más abajo, cada lista dice para qué está pensada.
-usage-test = Entradas de prueba
-usage-test-what = Todas las zonas responden a estas de la misma manera (RFC 5782, sección 5). Compruébelas antes de confiar en una lista.
-usage-test-listed = siempre en la lista
-usage-test-never = nunca en la lista
-usage-ttl = Las respuestas se pueden conservar durante { $ttl }.
-
 ## Privacidad
 
 privacy-lead = No guardamos nada sobre quién consulta qué.

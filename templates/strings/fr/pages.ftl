@@ -128,17 +128,6 @@ waits-from = { $count ->
    *[other] { $count } fois ou plus
 }
 
-## Pour ceux qui utilisent les listes
-
-usage-title = Utiliser ces listes
-usage-lead = Chaque liste est une zone du DNS. Votre serveur de messagerie l’interroge sur l’adresse qui se connecte, et décide d’après la réponse.
-usage-choice = C’est à vous de choisir : refuser, ajouter à un score, ou seulement noter. Vous trouvez ci-dessous, pour chaque liste, ce pour quoi elle est prévue.
-usage-test = Entrées de test
-usage-test-what = Toutes les zones y répondent de la même façon (RFC 5782, section 5). Vérifiez-les avant de vous fier à une liste.
-usage-test-listed = toujours inscrite
-usage-test-never = jamais inscrite
-usage-ttl = Les réponses peuvent être gardées pendant { $ttl }.
-
 ## Confidentialité
 
 privacy-lead = Nous ne gardons rien sur qui vérifie quoi.

@@ -122,17 +122,6 @@ waits-from = { $count ->
    *[other] { $count }回以上
 }
 
-## For those who use the lists
-
-usage-title = リストを利用する
-usage-lead = どのリストも、DNSのゾーンです。メールサーバーは、接続してきたアドレスについて問い合わせ、その回答をもとに判断します。
-usage-choice = 受け取りを断るか、点数に加えるか、記録だけにするかは、お選びいただけます。各リストの想定している使い方は、下に書いてあります。
-usage-test = テスト用の項目
-usage-test-what = どのゾーンも、次の項目には同じように回答します（RFC 5782、第5節）。リストを頼りにする前に、確かめてください。
-usage-test-listed = 常に掲載あり
-usage-test-never = 常に掲載なし
-usage-ttl = 回答を保持してよい時間：{ $ttl }。
-
 ## Privacy
 
 privacy-lead = 誰が何を調べたかについて、当サイトは何も残しません。

@@ -136,17 +136,6 @@ waits-from = { $count ->
    *[other] { $count } razy lub więcej
 }
 
-## For those who use the lists
-
-usage-title = Korzystanie z list
-usage-lead = Każda lista to strefa w DNS. Twój serwer poczty pyta ją o adres, który się łączy, i decyduje na podstawie odpowiedzi.
-usage-choice = Wybór należy do ciebie: odrzucić, doliczyć punkty albo tylko odnotować. Niżej przy każdej liście podano, do czego służy.
-usage-test = Wpisy testowe
-usage-test-what = Każda strefa odpowiada na nie tak samo (RFC 5782, sekcja 5). Sprawdź je, zanim zaczniesz polegać na liście.
-usage-test-listed = zawsze na liście
-usage-test-never = nigdy na liście
-usage-ttl = Odpowiedzi można przechowywać przez { $ttl }.
-
 ## Privacy
 
 privacy-lead = Nie przechowujemy niczego o tym, kto co sprawdza.

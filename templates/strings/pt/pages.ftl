@@ -128,17 +128,6 @@ waits-from = { $count ->
    *[other] { $count } vezes ou mais
 }
 
-## Para quem usa as listas
-
-usage-title = Usar estas listas
-usage-lead = Cada lista é uma zona no DNS. O seu servidor de e-mail consulta nela o endereço que se conecta, e decide pela resposta.
-usage-choice = A escolha é sua: recusar, somar a uma pontuação ou apenas anotar. Abaixo, cada lista diz a que se destina.
-usage-test = Entradas de teste
-usage-test-what = Todas as zonas respondem a estas da mesma forma (RFC 5782, ponto 5). Verifique-as antes de confiar numa lista.
-usage-test-listed = sempre listado
-usage-test-never = nunca listado
-usage-ttl = As respostas podem ser guardadas por { $ttl }.
-
 ## Privacidade
 
 privacy-lead = Não guardamos nada sobre quem consulta o quê.

@@ -1,5 +1,4 @@
 use reprieve::web::public::lists::{ListView, ListsView};
-use reprieve::web::public::usage::UsageView;
 
 use super::given::{Given, Shown};
 
@@ -32,25 +31,4 @@ fn a_list_says_what_users_judge_it_by_p01_p15() {
         }
         assert!(page.texts("dd").iter().all(|value| !value.is_empty()), "{}", list.id);
     }
-}
-
-#[test]
-fn every_return_code_and_the_test_entries_are_published_p40() {
-    let given = Given::starter_lists();
-
-    let page = Shown::new(&UsageView::new(given.page(), &given.catalog));
-
-    let text = page.all();
-    for list in given.catalog.lists() {
-        assert!(text.contains(&list.zone), "{}", list.id);
-        for criterion in &list.criteria {
-            assert!(
-                text.contains(&criterion.code.to_string()) && text.contains(criterion.id.as_str()),
-                "{}",
-                criterion.id
-            );
-        }
-    }
-    assert_eq!(page.texts("dl dt")[..2], ["127.0.0.2", "127.0.0.1"]);
-    assert_eq!(page.texts("dl dd")[..2], ["always listed", "never listed"]);
 }

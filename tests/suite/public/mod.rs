@@ -26,4 +26,5 @@ mod sender;
 mod site;
 mod stats;
 mod translated;
+mod usage;
 mod well_known;

@@ -177,6 +177,10 @@ fn catalog_pages(given: &Given) -> Vec<(String, Shown)> {
         ("stats".to_owned(), Shown::new(&stats::StatsView::new(page(), &given.catalog, &numbers()))),
         ("contact".to_owned(), Shown::new(&contact::ContactView::new(page(), &given.catalog))),
     ];
+    for server in usage::server::ALL {
+        let view = usage::settings::SettingsView::new(page(), &given.catalog, server);
+        pages.push((format!("usage {}", server.slug), Shown::new(&view)));
+    }
     for list in given.catalog.lists() {
         let id = &list.id;
         pages.push((format!("list {id}"), Shown::new(&lists::ListView::new(page(), list))));

@@ -28,6 +28,8 @@ const PATHS: &[(&str, u16)] = &[
     ("/faq/none", 404),
     ("/secure/none", 404),
     ("/usage", 200),
+    ("/usage/postfix", 200),
+    ("/usage/none", 404),
     ("/remove/ops/203.0.113.7", 200),
     ("/remove/ops/203.0.113.0/24", 200),
     ("/stats", 200),

@@ -1,4 +1,13 @@
-//! `/usage`: for those who use the lists: zones, return codes, test entries. Made from the lists' files (P40).
+//! `/usage`: for those who use the lists: zones, return codes, test entries, and what is asked of them. Made from the
+//! lists' files (P40).
+//!
+//! - [`settings`] is `/usage/{server}`: what stands in the files of one program.
+//! - [`server`] knows the programs. [`source`] is what they are told of a list, [`codes`] how filters write codes.
+
+pub mod codes;
+pub mod server;
+pub mod settings;
+pub mod source;
 
 use std::sync::Arc;
 
@@ -10,6 +19,7 @@ use super::list_text;
 use super::listing_card::PageLink;
 use super::lists::CodeRow;
 use crate::domain::list::{Catalog, List};
+use crate::domain::zone::{Probe, TEST, name_in, probes};
 use crate::services::Services;
 use crate::urls;
 use crate::web::cache::CachePolicy;
@@ -22,7 +32,11 @@ use crate::web::view::View;
 #[template(path = "public/usage.html")]
 pub struct UsageView {
     page: Page,
+    /// The pages of the programs.
+    servers: Vec<PageLink>,
     zones: Vec<ZoneRow>,
+    /// The name of the entry that every zone answers, in the first of them.
+    example: Option<String>,
 }
 
 /// One zone with its answers.
@@ -38,13 +52,22 @@ pub struct ZoneRow {
     pub ttl: String,
     /// Its answers.
     pub codes: Vec<CodeRow>,
+    /// The questions that show whether it works.
+    pub probes: Vec<Probe>,
 }
 
 impl UsageView {
     /// The page for receivers.
     pub fn new(page: Page, catalog: &Catalog) -> Self {
-        let zones = catalog.lists().map(|list| ZoneRow::new(&page, list)).collect();
-        Self { page, zones }
+        let servers = server::ALL
+            .iter()
+            .map(|server| PageLink { url: page.at(urls::usage_with(server.slug)), text: server.name.to_owned() });
+        Self {
+            servers: servers.collect(),
+            zones: catalog.lists().map(|list| ZoneRow::new(&page, list)).collect(),
+            example: catalog.lists().next().map(|list| name_in(&list.zone, TEST.into())),
+            page,
+        }
     }
 }
 
@@ -56,6 +79,7 @@ impl ZoneRow {
             intended_use: list.intended_use.clone(),
             ttl: duration_text::span(&page.words, list.ttl),
             codes: list.criteria.iter().map(|criterion| CodeRow::new(page, criterion)).collect(),
+            probes: probes(list),
         }
     }
 }
