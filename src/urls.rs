@@ -206,6 +206,11 @@ pub const fn ip_start() -> &'static str {
     "/ip/"
 }
 
+/// The same for a network: address, slash and length follow.
+pub const fn net_start() -> &'static str {
+    "/net/"
+}
+
 /// The answer for one address, for programs.
 pub fn ip_json(address: IpAddr) -> String {
     format!("/ip/{address}.json")

@@ -5,6 +5,7 @@ pub mod files;
 pub mod housekeeping;
 pub mod post;
 pub mod serve;
+pub mod zones;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -119,6 +120,7 @@ fn put_together(
         backgrounds: Arc::default(),
         stats: Arc::default(),
         news: Arc::default(),
+        zones: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, config.listable_special.clone())),

@@ -12,6 +12,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 use super::housekeeping::Housekeeping;
+use super::zones::Zones;
 use super::{SERVE_PATIENCE, demo, files, open_services, owners, post};
 use crate::config::Config;
 use crate::mail::folder::Folder;
@@ -30,6 +31,8 @@ use crate::web::{self, AppState, WebSettings};
 use crate::workers::expiry::Expiry;
 use crate::workers::news::Newsboard;
 use crate::workers::outbox::Outbox;
+use crate::workers::probe::Probe;
+use crate::workers::publish::Publish;
 use crate::workers::purges::Purges;
 use crate::workers::reindex::Reindex;
 use crate::workers::removals::Removals;
@@ -147,11 +150,12 @@ impl Bound {
         let settings = self.settings(config)?;
         let postman = post::postman(config, &settings.public_url, Arc::clone(&offer.strings))?;
         tracing::info!(to = %postman.transport, "letters are handed over");
+        let zones = Zones::of(config, settings.public_url.as_str())?;
         let state = AppState::new(&settings, offer, figures);
         let server = self.server(config, &state);
         let (switch, over) = shutdown();
         let switch = Arc::new(switch);
-        let mut workers = Workers::start(&services, state, postman, &over);
+        let mut workers = Workers::start(&services, state, (postman, zones), &over);
         stop_on_signals(Arc::clone(&switch))?;
         let mut broken = None;
         let stop = async {
@@ -211,7 +215,12 @@ impl Bound {
 struct Workers(JoinSet<()>);
 
 impl Workers {
-    fn start(services: &Arc<Services>, state: AppState, postman: Postman, over: &Shutdown) -> Self {
+    fn start(
+        services: &Arc<Services>,
+        state: AppState,
+        (postman, zones): (Postman, Option<Zones>),
+        over: &Shutdown,
+    ) -> Self {
         let mut set = JoinSet::new();
         set.spawn(supervise(Reindex::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Expiry::new(Arc::clone(services)), over.clone()));
@@ -220,6 +229,12 @@ impl Workers {
         set.spawn(supervise(Retention::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Newsboard::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Outbox::new(Arc::clone(services), postman), over.clone()));
+        if let Some(Zones { publishing, servers }) = zones {
+            set.spawn(supervise(Publish::new(Arc::clone(services), publishing), over.clone()));
+            if !servers.is_empty() {
+                set.spawn(supervise(Probe::new(Arc::clone(services), servers), over.clone()));
+            }
+        }
         set.spawn(supervise(Housekeeping::new(state), over.clone()));
         Self(set)
     }

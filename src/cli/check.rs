@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::terminal::{complain, say};
-use crate::app::{COMMAND_PATIENCE, files, open_to_read, owners, post};
+use crate::app::{COMMAND_PATIENCE, files, open_to_read, owners, post, zones};
 use crate::config::Config;
 use crate::domain::list::List;
 use crate::store::OpenError;
@@ -20,6 +20,8 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
         }
     };
     let mut faults: Vec<String> = files.lists.iter().filter_map(|list| zone_around_site(config, list)).collect();
+    faults.extend(combined_around_site(config));
+    faults.extend(zones::faults(config, &files.lists));
     let stands = in_the_way(config, &files.lists).await;
     faults.extend(stands.unwrap_or_else(|error| vec![format!("{error:#}")]));
     faults.extend(post::sender(config).err().map(|error| format!("{error:#}")));
@@ -38,14 +40,21 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
 /// A list whose zone holds the name of the site that explains it: when its name servers do not answer, neither listings
 /// nor the way off them can be read (RFC 6471 section 2.1).
 fn zone_around_site(config: &Config, list: &List) -> Option<String> {
+    around_site(config, &list.zone, &format!("list {}: its zone", list.id))
+}
+
+/// The same for the zone of all lists together.
+fn combined_around_site(config: &Config) -> Option<String> {
+    around_site(config, config.publish.combined_zone.as_ref()?, "publish.combined_zone: the zone")
+}
+
+fn around_site(config: &Config, zone: &str, whose: &str) -> Option<String> {
     let plain = |name: &str| name.trim_end_matches('.').to_ascii_lowercase();
-    let (host, zone) = (plain(config.public_url.host_str()?), plain(&list.zone));
-    let is_around = host == zone || host.strip_suffix(&zone).is_some_and(|before| before.ends_with('.'));
-    is_around.then(|| {
+    let (host, zone) = (plain(config.public_url.host_str()?), plain(zone));
+    zones::is_below(&host, &zone).then(|| {
         format!(
-            "list {}: its zone {zone} holds the name of this site, {host} (public_url): people could not read about \
-             the list while the zone is down; give the site a name outside of it",
-            list.id
+            "{whose} {zone} holds the name of this site, {host} (public_url): people could not read about the list \
+             while the zone is down; give the site a name outside of it"
         )
     })
 }

@@ -6,6 +6,7 @@
 mod backup;
 mod bounce;
 mod check;
+mod export;
 mod import;
 mod lookup;
 mod migrate;
@@ -38,6 +39,8 @@ enum Command {
     Serve(serve::Serve),
     /// Read a file of addresses or networks into a list.
     Import(import::Import),
+    /// Write lists to files: zones for name servers, or tables.
+    Export(export::Export),
     /// Say whether addresses are listed: the same answer as the site's.
     Lookup(lookup::Lookup),
     /// Explain a returned mail: which list refused it, and what to do.
@@ -76,6 +79,7 @@ pub fn run() -> ExitCode {
         match cli.command {
             Command::Serve(serve) => serve.run(config).await,
             Command::Import(import) => import.run(config).await,
+            Command::Export(export) => export.run(config).await,
             Command::Lookup(lookup) => lookup.run(config).await,
             Command::Bounce(bounce) => bounce.run(config).await,
             Command::Staff(staff) => staff.run(&config).await,

@@ -3,6 +3,7 @@
 //! A key of the file is the environment's name in lower case: `listen` and `REPRIEVE_LISTEN`. Keys that only the file
 //! has are tables: `[operator]`, `[[exclusions]]`. Secrets print as `***` in `Debug` and in messages.
 
+mod publish;
 mod secret;
 mod source;
 
@@ -25,6 +26,7 @@ use crate::domain::time::Seconds;
 use crate::mail::relay::Relay;
 use crate::web::identity::{FooterLink, LARGEST_LOGO, Logo, SiteIdentity};
 
+pub use publish::PublishConfig;
 pub use secret::Secret;
 use source::Source;
 
@@ -73,6 +75,8 @@ pub struct Config {
     pub listable_special: BTreeSet<SpecialClass>,
     /// `[[exclusions]]`: networks that may never be listed.
     pub exclusions: Vec<Exclusion>,
+    /// `[publish]`: which zones are written, where, and how often.
+    pub publish: PublishConfig,
     /// `[operator]`: who runs this list, as pages show it.
     pub identity: SiteIdentity,
 }
@@ -124,6 +128,7 @@ impl Config {
         let listable_special = source.texts("listable_special", "classes, as documentation", special_class);
         let exclusions = source.tables("exclusions", &["network", "reason"]);
         let exclusions = exclusions.into_iter().filter_map(|row| exclusion(source, &row)).collect();
+        let publish = PublishConfig::read(source);
         let identity = identity(source);
         let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
         let database_url = database_url.unwrap_or_else(|| Secret::new("sqlite:reprieve.db"));
@@ -146,6 +151,7 @@ impl Config {
             stale_after: stale_after.unwrap_or(DEFAULT_STALE_AFTER),
             listable_special: listable_special.into_iter().collect(),
             exclusions,
+            publish,
             identity,
         })
     }

@@ -103,6 +103,11 @@ fn resolver(
     builder.build()
 }
 
+/// A resolver that keeps nothing: for whoever asks what is answered now.
+pub(super) fn keeping_nothing(config: ResolverConfig) -> Result<TokioResolver, NoResolver> {
+    Ok(resolver(config, 0, [Duration::ZERO; 2])?)
+}
+
 impl fmt::Debug for HickoryResolver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("HickoryResolver")
@@ -110,7 +115,7 @@ impl fmt::Debug for HickoryResolver {
 }
 
 /// Why there is no answer. A name that is not there is told from one that only has no record of the kind asked for.
-enum Unanswered {
+pub(super) enum Unanswered {
     NoName,
     NoRecord,
     TimedOut,
@@ -127,7 +132,7 @@ impl From<Unanswered> for ResolveError {
     }
 }
 
-fn cause(error: &NetError) -> Unanswered {
+pub(super) fn cause(error: &NetError) -> Unanswered {
     if error.is_nx_domain() {
         Unanswered::NoName
     } else if error.is_no_records_found() {

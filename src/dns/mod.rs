@@ -7,13 +7,15 @@
 //! did not come is never taken for one, nor kept.
 //!
 //! [`HickoryResolver`] asks the name servers of this machine, [`FixedResolver`] answers from a table, for tests and for
-//! the demo.
+//! the demo. [`ZoneServer`] is one name server that is asked about its own zones.
 
 mod fixed;
 mod hickory;
+mod zone_server;
 
 pub use fixed::FixedResolver;
 pub use hickory::{HickoryResolver, NoResolver};
+pub use zone_server::{HickoryZoneServer, ZoneServer};
 
 use std::fmt;
 use std::future::Future;

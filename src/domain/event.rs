@@ -109,6 +109,8 @@ kinds! {
     NewsChanged = "news-changed",
     /// News were taken back.
     NewsWithdrawn = "news-withdrawn",
+    /// A zone that had changed by more than it may at once was let pass.
+    ZoneReleased = "zone-released",
     /// A letter that waits was to be tried again at once.
     LetterRetried = "letter-retried",
     /// A letter was taken out of those that wait or were given up.

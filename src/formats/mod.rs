@@ -24,6 +24,7 @@ mod lines;
 mod plain;
 pub mod rbldnsd;
 mod record;
+pub mod write;
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read, Seek, SeekFrom};

@@ -10,6 +10,7 @@ use crate::domain::listing::EndedHow;
 use crate::domain::network::Network;
 use crate::domain::special::SpecialRange;
 use crate::domain::time::Timestamp;
+use crate::services::publishing::known::InZone;
 
 /// Whether an address or network is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -68,6 +69,8 @@ pub struct ListingAnswer<'a> {
     pub last_seen_at: Timestamp,
     /// When it ends by itself, if it does.
     pub expires_at: Option<Timestamp>,
+    /// The same in the published zone; `None` where this site publishes none.
+    pub in_zone: Option<InZone>,
 }
 
 /// The answer for one address.

@@ -129,6 +129,7 @@ impl Services {
             first_listed_at: entry.facts.first_listed,
             last_seen_at: entry.facts.last_seen,
             expires_at: entry.facts.expires,
+            in_zone: self.zones.known().map(|known| known.listing(&list.id, entry.facts.id, self.clock.now())),
         })
     }
 }

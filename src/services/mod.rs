@@ -13,6 +13,7 @@
 //! - [`proposals`] are what a second person has to confirm. [`purge`] takes many listings back at once.
 //! - [`news`] are posts of whoever runs the lists.
 //! - [`audit`] is what people did, [`numbers`] how much of it and how fast.
+//! - [`publishing`] brings listings to the name servers.
 //! - [`stats`] are the numbers of removal requests.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
@@ -32,6 +33,7 @@ pub mod lookup;
 pub mod news;
 pub mod numbers;
 pub mod proposals;
+pub mod publishing;
 pub mod purge;
 pub mod removal;
 pub mod report;
@@ -45,6 +47,7 @@ use std::sync::Arc;
 use background::Backgrounds;
 use budgets::Budgets;
 use news::Board;
+use publishing::known::Zones;
 use staff::password::Hashing;
 use stats::Stats;
 use task::Writes;
@@ -70,6 +73,8 @@ pub struct Services {
     pub stats: Arc<Stats>,
     /// What is posted, in memory.
     pub news: Arc<Board>,
+    /// What is known of the published zones, in memory.
+    pub zones: Arc<Zones>,
     /// The active listings in memory.
     pub index: Arc<LiveIndex>,
     /// The lists, with the numbers that the store gave them.

@@ -27,6 +27,7 @@ pub mod outbox;
 pub mod policies;
 mod postgres;
 pub mod proposals;
+pub mod publications;
 pub mod purges;
 pub mod removal_events;
 pub mod removals;

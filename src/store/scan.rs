@@ -91,6 +91,29 @@ const BETWEEN: &str = "
 /// Behind every key there is.
 const LAST_OF_ALL: &[u8] = &[u8::MAX];
 
+/// How far a scan has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor {
+    /// The last listing that was handed over. Lists are numbered from 1.
+    network: Vec<u8>,
+    list: i64,
+    /// The last key that is wanted.
+    last: Vec<u8>,
+    is_at_end: bool,
+}
+
+impl Cursor {
+    /// Before all listings.
+    pub fn at_start() -> Self {
+        Self { network: Vec::new(), list: 0, last: LAST_OF_ALL.to_vec(), is_at_end: false }
+    }
+
+    /// True once everything was handed over.
+    pub const fn is_at_end(&self) -> bool {
+        self.is_at_end
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: i64,
@@ -201,27 +224,35 @@ impl Tx {
         last: &[u8],
         visit: &mut impl FnMut(ScanRow) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
     ) -> Result<(), ScanError> {
-        // Lists are numbered from 1.
-        let mut after: (Vec<u8>, i64) = (first, 0);
-        loop {
-            let (network, number) = after;
-            let rows: Vec<Row> = on_backend!(self, |conn| sqlx::query_as(BETWEEN)
-                .bind(network)
-                .bind(number)
-                .bind(last)
-                .bind(PAGE)
-                .fetch_all(conn)
-                .await)
-            .map_err(reading("listings"))?;
-            let is_last = i64::try_from(rows.len()).is_ok_and(|count| count < PAGE);
-            for row in &rows {
-                visit(row.scanned()?).map_err(ScanError::Visitor)?;
-            }
-            match rows.into_iter().next_back() {
-                Some(row) if !is_last => after = (row.network, row.list),
-                _ => return Ok(()),
+        let mut cursor = Cursor { network: first, list: 0, last: last.to_vec(), is_at_end: false };
+        while !cursor.is_at_end {
+            for row in self.next_active(&mut cursor).await? {
+                visit(row).map_err(ScanError::Visitor)?;
             }
         }
+        Ok(())
+    }
+
+    /// The next listings of a scan, in the order of networks; none at its end. Needs a transaction of
+    /// [`super::Store::read`], so that all pages are of one moment.
+    pub async fn next_active(&mut self, cursor: &mut Cursor) -> Result<Vec<ScanRow>, StoreError> {
+        if cursor.is_at_end {
+            return Ok(Vec::new());
+        }
+        let rows: Vec<Row> = on_backend!(self, |conn| sqlx::query_as(BETWEEN)
+            .bind(&cursor.network)
+            .bind(cursor.list)
+            .bind(&cursor.last)
+            .bind(PAGE)
+            .fetch_all(conn)
+            .await)
+        .map_err(reading("listings"))?;
+        cursor.is_at_end = i64::try_from(rows.len()).is_ok_and(|count| count < PAGE);
+        let scanned = rows.iter().map(Row::scanned).collect();
+        if let Some(row) = rows.into_iter().next_back() {
+            (cursor.network, cursor.list) = (row.network, row.list);
+        }
+        scanned
     }
 
     /// Listings that something happened to after a revision, at most `limit` of them, each as it stands now.

@@ -37,6 +37,7 @@ pub const STEPS: &[Step] = &[
     step!(3, "0003_removal_history"),
     step!(4, "0004_forms"),
     step!(5, "0005_staff"),
+    step!(6, "0006_publications"),
 ];
 
 /// Which text of a step is meant.

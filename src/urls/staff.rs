@@ -74,6 +74,8 @@ pub mod pattern {
     pub const NUMBERS: &str = "/staff/numbers";
     /// Letters that could not be delivered.
     pub const LETTERS: &str = "/staff/letters";
+    /// The zones as they are published, and what is held back.
+    pub const ZONES: &str = "/staff/zones";
 }
 
 /// True for a page of the staff.
@@ -135,6 +137,8 @@ fixed! {
     numbers = NUMBERS,
     /// Letters that could not be delivered.
     letters = LETTERS,
+    /// The zones as they are published, and what is held back.
+    zones = ZONES,
 }
 
 /// Signing in, and then on to a page of the staff.

@@ -4,6 +4,7 @@
 //! - [`expiry`] ends listings whose time has come. [`outbox`] sends letters.
 //! - [`purges`] takes back what purges are for, and brings it back when they are taken back.
 //! - [`removals`] lets machines look at requests and ends those that nobody ends. [`retention`] deletes what is old.
+//! - [`publish`] writes the zones. [`probe`] asks name servers whether they answer so.
 //! - [`news`] keeps notices in memory as the store has them.
 //!
 //! Workers decide nothing: what they do is in `crate::services`. Several instances may run them at once; the store's
@@ -12,6 +13,8 @@
 pub mod expiry;
 pub mod news;
 pub mod outbox;
+pub mod probe;
+pub mod publish;
 pub mod purges;
 pub mod reindex;
 pub mod removals;

@@ -66,6 +66,7 @@ const PAGES = [
   "/staff/audit",
   "/staff/numbers",
   "/staff/letters",
+  "/staff/zones",
   "/staff/people",
   "/staff/people/ben",
   "/staff/account",

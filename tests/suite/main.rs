@@ -18,6 +18,7 @@ mod migrations;
 mod owners;
 mod policy;
 mod public;
+mod publishing;
 mod query;
 mod services;
 mod staff;

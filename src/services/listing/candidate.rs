@@ -1,6 +1,7 @@
 //! From a line to what could be listed: which criterion, since when, until when. Knows nothing of what is listed
 //! already.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use super::evidence::evidence_of;
@@ -10,6 +11,7 @@ use crate::domain::list::{Catalog, Criterion, List};
 use crate::domain::listing::{Admission, NotListable};
 use crate::domain::network::Network;
 use crate::domain::time::{Seconds, Timestamp};
+use crate::domain::zone::test_entries;
 use crate::formats::{Line, LineFault, Record};
 use crate::store::listings::{EvidenceText, NewListing, Standing};
 
@@ -88,7 +90,7 @@ impl<'l> Judge<'l> {
             Err(fault) => return take(Err((None, Outcome::Refused(Refusal::Line(fault))))),
         };
         let terms = self.terms(&record);
-        for network in &record.networks {
+        for network in record.networks.iter().filter(|network| !self.is_test(&record, network)) {
             let candidate = self.weigh(line.number, &record, &terms, network);
             take(candidate.map_err(|why| match why {
                 Refusal::NotListable(NotListable::Excluded(exclusion)) => {
@@ -97,6 +99,12 @@ impl<'l> Judge<'l> {
                 why => (Some(*network), Outcome::Refused(why)),
             }));
         }
+    }
+
+    /// True for a test entry of a zone: it stands for no machine, and the zone of this list has its own.
+    fn is_test(&self, record: &Record, network: &Network) -> bool {
+        let is_from_zone = record.code.is_some() && network.is_host();
+        is_from_zone && test_entries(self.list).iter().any(|test| IpAddr::V4(test.code) == network.address())
     }
 
     /// The same for one network that no file names.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::super::Services;
+use super::super::publishing::known::InZone;
 use super::{REQUESTER, RemovalError};
 use crate::domain::check::CheckResult;
 use crate::domain::email::EmailAddress;
@@ -34,6 +35,8 @@ pub struct PrivateView {
     pub listing: Listing,
     /// Since when the network is on the list again, after this request took it off.
     pub listed_again_at: Option<Timestamp>,
+    /// How far the latest decision has come on its way to the name servers; `None` where this site publishes no zones.
+    pub in_zone: Option<InZone>,
     /// Its way.
     pub steps: Vec<StepTaken>,
     /// What machines found.
@@ -190,7 +193,16 @@ impl Services {
         let again_at = open.and_then(|open| open.history.locked_until(&open.list.lockout, self.clock.now()));
         let listed_again_at = self.listed_again(&mut tx, &removal).await?;
         tx.commit().await?;
-        Ok(Some(PrivateView { removal, listing, listed_again_at, steps, checks, messages, again_at }))
+        let in_zone = self.decision_in_zone(&removal, &steps);
+        Ok(Some(PrivateView { removal, listing, listed_again_at, in_zone, steps, checks, messages, again_at }))
+    }
+
+    /// How far the latest decision has come.
+    fn decision_in_zone(&self, removal: &Removal, steps: &[StepTaken]) -> Option<InZone> {
+        let known = self.zones.known()?;
+        let decided = steps.iter().rev().find(|taken| taken.decision.is_some())?;
+        let late_since = known.late_since(removal.list.as_str(), self.clock.now());
+        Some(InZone { reach: known.reach(&removal.list, decided.revision), late_since })
     }
 
     /// Since when a network that was taken off is on the list again.

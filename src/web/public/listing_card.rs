@@ -6,6 +6,7 @@ use crate::domain::list::RemovalMode;
 use crate::domain::network::{Family, Network};
 use crate::domain::time::Timestamp;
 use crate::services::answer::{ListingAnswer, PublicEvidence};
+use crate::services::publishing::known::InZone;
 use crate::strings::{Words, id};
 use crate::urls;
 use crate::web::duration_text::{self, Moment};
@@ -67,6 +68,32 @@ pub struct ListingCard {
     pub code: String,
     /// How long resolvers may keep an answer.
     pub ttl: String,
+    /// How far it has come on its way to them; `None` where this site publishes no zones.
+    pub reach: Option<ReachLines>,
+}
+
+/// How far a change has come: the zone, the name servers.
+#[derive(Debug)]
+pub struct ReachLines {
+    /// In the published zone since.
+    pub published: Option<Moment>,
+    /// Name servers answer so since; where they are not asked, nothing is said.
+    pub answered: Option<Moment>,
+    /// That the zone is late, if it is.
+    pub late: Option<String>,
+}
+
+impl ReachLines {
+    /// In words.
+    pub fn new(words: &Words, in_zone: InZone, now: Timestamp) -> Self {
+        let InZone { reach, late_since } = in_zone;
+        Self {
+            published: reach.published_at.map(|at| Moment::new(words, at, now)),
+            answered: reach.answered_at.map(|at| Moment::new(words, at, now)),
+            late: late_since
+                .map(|since| words.t("zone-late").arg("since", duration_text::moment(words, since)).to_string()),
+        }
+    }
 }
 
 /// One piece of evidence.
@@ -116,6 +143,7 @@ impl ListingCard {
             zone: listing.list.zone.clone(),
             code: listing.criterion.code.to_string(),
             ttl: duration_text::span(words, listing.list.ttl),
+            reach: listing.in_zone.map(|in_zone| ReachLines::new(words, in_zone, now)),
         }
     }
 }

@@ -54,6 +54,7 @@ const fn words(kind: EventKind) -> (&'static str, &'static str) {
         EventKind::NewsChanged => ("Changed news", "Changed news: {title}"),
         EventKind::NewsWithdrawn => ("Took news back", "Took news back: {title}"),
         EventKind::LetterRetried => ("Tried a letter again", "Had letter {letter} tried again: {kind}."),
+        EventKind::ZoneReleased => ("Let a zone pass", "Let the zone {zone} pass with {listings} entries."),
         EventKind::LetterDropped => ("Dropped a letter", "Dropped letter {letter}: {kind}."),
         EventKind::RemovalOpened => ("Request opened", "Request {request} opened for {network} on {list}."),
         EventKind::RemovalConfirmed => ("Request confirmed", "Request {request} for {network} on {list} confirmed."),

@@ -80,6 +80,7 @@ impl Frame {
             (Right::Belong, urls::staff::purges(), "Purges"),
             (Right::List, urls::staff::news(), "News"),
             (Right::Belong, urls::staff::audit(), "Audit"),
+            (Right::Belong, urls::staff::zones(), "Zones"),
             (Right::Belong, urls::staff::numbers(), "Numbers"),
             (Right::Administer, urls::staff::letters(), "Letters"),
             (Right::Administer, urls::staff::people(), "People"),
@@ -95,6 +96,18 @@ impl Frame {
     /// "23 November 2026 at 18:00 UTC", as all times of the staff's pages are written.
     pub fn moment(&self, at: &Timestamp) -> String {
         moment(&self.page, *at)
+    }
+
+    /// What is wrong with the published zones, in a sentence; nothing where all is well.
+    pub fn zone_trouble(&self) -> Option<String> {
+        let known = self.services.zones.known()?;
+        let held: Vec<&str> = known.held.iter().map(|held| held.zone.as_str()).collect();
+        if !held.is_empty() {
+            return Some(format!("Held back, and not published: {}.", held.join(", ")));
+        }
+        let lists = self.services.catalog.lists().map(|list| list.id.as_str());
+        let late: Vec<&str> = lists.filter(|list| known.late_since(list, self.now).is_some()).collect();
+        (!late.is_empty()).then(|| format!("Late: the zones of {}.", late.join(", ")))
     }
 
     /// When the session ends if nobody uses it from now on.

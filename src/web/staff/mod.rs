@@ -35,6 +35,7 @@ pub mod review;
 pub mod sign_in;
 pub mod style;
 pub mod turned_away;
+pub mod zones;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -117,6 +118,7 @@ pub const ROUTES: &[Row] = &[
     row(pattern::AUDIT_EXPORT, ADMINISTER, None),
     row(pattern::LETTERS, ADMINISTER, PEOPLE),
     row(pattern::NUMBERS, MEMBER, None),
+    row(pattern::ZONES, MEMBER, LISTERS),
     row(pattern::PURGES, MEMBER, None),
     row(pattern::PURGES_NEW, MEMBER, LISTERS),
     row(pattern::PURGE, MEMBER, LISTERS),
@@ -137,6 +139,7 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::PROVE, get(prove::show).post(prove::submit))
         .merge(account::routes())
         .merge(people::routes())
+        .merge(zones::routes())
         .merge(news::routes())
         .merge(listings::routes())
         .merge(exclusions::routes())

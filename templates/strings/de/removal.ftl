@@ -69,7 +69,6 @@ removal-clock-late = Der erste dieser Zeitpunkte ist vorbei, und es gibt noch ke
 removal-clock-overdue = Beide Zeitpunkte sind vorbei, und es gibt keine Antwort. Das darf nicht sein. Schreiben Sie an den Kontakt unten und nennen Sie { $reference }.
 removal-off = Wie weit die Streichung ist
 removal-off-ours = Von unserer Liste
-removal-off-zone = In der veröffentlichten Zone
 removal-off-zone-what = Steht aus, soweit diese Seite weiß: Sie erfährt es nicht. Die Zone, die Mailserver fragen, wird in Abständen neu geschrieben.
 removal-off-caches = In Zwischenspeichern
 removal-off-caches-what = Mailserver können die alte Antwort noch bis zu { $ttl } behalten, nachdem die Zone geschrieben ist. Das ist frühestens bis { $until }.

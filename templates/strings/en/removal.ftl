@@ -69,7 +69,6 @@ removal-clock-late = The first of these times has passed, and there is no answer
 removal-clock-overdue = Both times have passed, and there is no answer. That must not happen. Write to the contact below and quote { $reference }.
 removal-off = How far the removal has got
 removal-off-ours = Off our list
-removal-off-zone = In the published zone
 removal-off-zone-what = Pending, as far as this page knows: it is not told. The zone that mail servers ask is written anew at intervals.
 removal-off-caches = In caches
 removal-off-caches-what = Mail servers may remember the old answer for up to { $ttl } after the zone was written. That is until { $until } at the earliest.

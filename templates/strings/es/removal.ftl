@@ -69,7 +69,6 @@ removal-clock-late = El primero de estos momentos ha pasado y aún no hay respue
 removal-clock-overdue = Los dos momentos han pasado y no hay respuesta. Eso no debe ocurrir. Escriba al contacto de abajo y cite { $reference }.
 removal-off = Hasta dónde ha llegado
 removal-off-ours = Fuera de nuestra lista
-removal-off-zone = En la zona publicada
 removal-off-zone-what = Pendiente, por lo que sabe esta página: no se le avisa. La zona que consultan los servidores de correo se escribe de nuevo cada cierto tiempo.
 removal-off-caches = En las memorias
 removal-off-caches-what = Los servidores pueden recordar la respuesta antigua hasta { $ttl } después de escribirse la zona. Eso es, como pronto, hasta { $until }.

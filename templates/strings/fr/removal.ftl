@@ -69,7 +69,6 @@ removal-clock-late = Le premier de ces moments est passé, et il n’y a pas enc
 removal-clock-overdue = Les deux moments sont passés, et il n’y a pas de réponse. Cela ne doit pas arriver. Écrivez au contact plus bas en citant { $reference }.
 removal-off = Où en est le retrait
 removal-off-ours = De notre liste
-removal-off-zone = Dans la zone publiée
 removal-off-zone-what = En attente, pour autant que cette page le sache : on ne le lui dit pas. La zone que consultent les serveurs de messagerie est réécrite à intervalles.
 removal-off-caches = Dans les mémoires
 removal-off-caches-what = Les serveurs peuvent garder l’ancienne réponse jusqu’à { $ttl } après l’écriture de la zone. C’est au plus tôt jusqu’à ce moment : { $until }.

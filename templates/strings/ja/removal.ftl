@@ -69,7 +69,6 @@ removal-clock-late = 最初の期限は過ぎましたが、まだ回答があ�
 removal-clock-overdue = 二つの期限が過ぎましたが、回答がありません。あってはならないことです。下の連絡先に、{ $reference } を添えてご連絡ください。
 removal-off = 削除の進み具合
 removal-off-ours = 私たちのリスト
-removal-off-zone = 公開ゾーン
 removal-off-zone-what = このページが知るかぎり、反映待ちです。このページには知らされません。メールサーバーが照会するゾーンは、一定の間隔で書き直されます。
 removal-off-caches = キャッシュ
 removal-off-caches-what = ゾーンが書かれたあと、メールサーバーは以前の回答を最長で{ $ttl }覚えていることがあります。早くても { $until } までです。

@@ -69,7 +69,6 @@ removal-clock-late = Pierwszy z tych terminów minął, a odpowiedzi jeszcze nie
 removal-clock-overdue = Oba terminy minęły, a odpowiedzi nie ma. To nie może się zdarzać. Napisz na adres kontaktowy niżej i podaj { $reference }.
 removal-off = Jak daleko doszło usunięcie
 removal-off-ours = Z naszej listy
-removal-off-zone = W opublikowanej strefie
 removal-off-zone-what = W toku, o ile ta strona wie: nikt jej o tym nie mówi. Strefa, o którą pytają serwery pocztowe, jest pisana na nowo co pewien czas.
 removal-off-caches = W pamięciach podręcznych
 removal-off-caches-what = Po zapisaniu strefy serwery mogą pamiętać starą odpowiedź najwyżej przez taki czas: { $ttl }. To znaczy najwcześniej do: { $until }.

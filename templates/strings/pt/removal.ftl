@@ -69,7 +69,6 @@ removal-clock-late = O primeiro destes momentos passou, e ainda não há respost
 removal-clock-overdue = Os dois momentos passaram, e não há resposta. Isso não deve acontecer. Escreva para o contato abaixo e cite { $reference }.
 removal-off = Até onde a remoção chegou
 removal-off-ours = Fora da nossa lista
-removal-off-zone = Na zona publicada
 removal-off-zone-what = Pendente, até onde esta página sabe: ela não é avisada. A zona que os servidores de e-mail consultam é escrita de novo em intervalos.
 removal-off-caches = Nas memórias
 removal-off-caches-what = Os servidores podem lembrar a resposta antiga por até { $ttl } depois de a zona ser escrita. Isso é, no mínimo, até { $until }.

@@ -14,12 +14,13 @@ mod staff;
 mod writers;
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
 use crate::support::binary::reprieve;
+use crate::support::shared::data as shared;
 
 /// A folder and a database for commands.
 pub(crate) struct Desk {
@@ -209,18 +210,6 @@ impl From<Output> for Done {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Self { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
     }
-}
-
-/// A file of the shared data, or `None` with one line printed where they are not there.
-fn shared(path: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("REPRIEVE_SHARED_DATA")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);
-    let path = root.join(path);
-    if !path.exists() {
-        eprintln!("not tested: {} is not there", path.display());
-        return None;
-    }
-    Some(path)
 }
 
 /// So many different addresses that stand in no special range, one a line.

@@ -11,8 +11,8 @@ mod rbldnsd;
 mod shared_lists;
 
 use std::io::Cursor;
-use std::path::PathBuf;
 
+use crate::support::shared::data as shared;
 use reprieve::formats::{Format, Line, LineFault, Options, ReadError, Reader, Record, Tally};
 
 /// Reads a text to its end.
@@ -42,16 +42,4 @@ fn networks(lines: &[Line]) -> Vec<String> {
 /// Numbers and words of all faults.
 fn faults(lines: &[Line]) -> Vec<(u64, String)> {
     lines.iter().filter_map(|line| Some((line.number, line.content.as_ref().err()?.to_string()))).collect()
-}
-
-/// A file of the shared data, or `None` with one line printed where they are not there.
-fn shared(path: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("REPRIEVE_SHARED_DATA")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data")), PathBuf::from);
-    let path = root.join(path);
-    if !path.exists() {
-        eprintln!("not tested: {} is not there", path.display());
-        return None;
-    }
-    Some(path)
 }

@@ -95,6 +95,7 @@ impl Given {
             first_listed_at: NOW.minus(Seconds::days(3)),
             last_seen_at,
             expires_at: list.expires_at(criterion, last_seen_at),
+            in_zone: None,
         }
     }
 }

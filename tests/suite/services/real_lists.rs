@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::net::{IpAddr, Ipv4Addr};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ipnet::IpNet;
 use reprieve::domain::listing::Admission;
@@ -13,17 +13,7 @@ use reprieve::services::listing::{ImportContext, ImportOrder, ImportSummary, Rep
 
 use crate::store::{NOW, publish};
 use crate::support::backends::{Database, backend_test};
-
-fn shared(path: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("REPRIEVE_SHARED_DATA")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data")), PathBuf::from);
-    let path = root.join(path);
-    if !path.exists() {
-        eprintln!("not tested: {} is not there", path.display());
-        return None;
-    }
-    Some(path)
-}
+use crate::support::shared::data as shared;
 
 /// Imports a file and counts how often each word was told.
 async fn import_file(

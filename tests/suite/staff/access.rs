@@ -50,6 +50,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("/staff/audit/export", "a", "-"),
     ("/staff/letters", "a", "A"),
     ("/staff/numbers", "rla", "-"),
+    ("/staff/zones", "rla", "LA"),
     ("/staff/purges", "rla", "-"),
     ("/staff/purges/new", "rla", "LA"),
     ("/staff/purges/{id}", "rla", "LA"),

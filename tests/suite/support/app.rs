@@ -101,6 +101,18 @@ impl TestApp {
         app
     }
 
+    /// The site as it is shipped, where addresses of the loopback may be listed: real servers meet there.
+    pub(crate) async fn on_loopback() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(ManualClock::at(NOW));
+        let admission = Admission::new(Vec::new(), BTreeSet::from([SpecialClass::Loopback]));
+        let services = services(&folder, clock.clone()).await;
+        let services = Services { admission: Arc::new(admission), ..services };
+        let mut app = Self::around(&settings(), Router::new(), (services, clock), Some(folder)).await;
+        app.router = web::site(app.state.clone());
+        app
+    }
+
     /// The groundwork alone with these settings, around routes of the test's own.
     pub(crate) async fn with(settings: &WebSettings, routes: Router<AppState>) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -211,6 +223,7 @@ pub(crate) async fn services_over(
         backgrounds: Arc::default(),
         stats: Arc::default(),
         news: Arc::default(),
+        zones: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, BTreeSet::from([SpecialClass::Documentation]))),

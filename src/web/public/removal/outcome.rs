@@ -10,7 +10,7 @@ use crate::urls;
 use crate::web::duration_text::{self, Moment};
 use crate::web::page::Page;
 use crate::web::public::check_text;
-use crate::web::public::listing_card::PageLink;
+use crate::web::public::listing_card::{PageLink, ReachLines};
 
 /// When an answer is promised, and when it must be there (RFC 6471 section 2.2.3; P28).
 #[derive(Debug)]
@@ -76,18 +76,26 @@ impl Ruling {
 pub struct Off {
     /// Off our list since.
     pub ours: Moment,
+    /// How far that has come; `None` where this site publishes no zones.
+    pub reach: Option<ReachLines>,
     /// How long caches keep what they were told, and until when at the earliest.
     pub caches: String,
 }
 
 impl Off {
     /// Of a request that was granted.
-    pub fn of(page: &Page, removal: &Removal, list: Option<&List>, now: Timestamp) -> Option<Self> {
-        let at = removal.decision.as_ref()?.at;
+    pub fn of(page: &Page, view: &PrivateView, list: Option<&List>, now: Timestamp) -> Option<Self> {
+        let at = view.removal.decision.as_ref()?.at;
         let ttl = list?.ttl;
-        let until = duration_text::moment(&page.words, at.plus(ttl));
+        let reach = view.in_zone.unwrap_or_default().reach;
+        let begins = reach.answered_at.or(reach.published_at).unwrap_or(at);
+        let until = duration_text::moment(&page.words, begins.plus(ttl));
         let caches = page.t("removal-off-caches-what").arg("ttl", duration_text::span(&page.words, ttl));
-        Some(Self { ours: Moment::new(&page.words, at, now), caches: caches.arg("until", until).to_string() })
+        Some(Self {
+            ours: Moment::new(&page.words, at, now),
+            reach: view.in_zone.map(|in_zone| ReachLines::new(&page.words, in_zone, now)),
+            caches: caches.arg("until", until).to_string(),
+        })
     }
 }
 

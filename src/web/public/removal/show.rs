@@ -188,7 +188,7 @@ impl RemovalView {
             is_translated_page: *page.locale() != Locale::ENGLISH,
             clock: Clock::of(&page, removal, standing, now),
             ruling: Ruling::of(&page, &seen.view, list, now),
-            off: is_granted.then(|| Off::of(&page, removal, list, now)).flatten(),
+            off: is_granted.then(|| Off::of(&page, &seen.view, list, now)).flatten(),
             again: may_ask_again.then(|| again(&page, seen.view.again_at)),
             new_url: may_ask_again.then(|| page.at(urls::remove(&removal.list, &removal.network))),
             checks: outcome::checks(&page, &seen.view, now),

@@ -97,6 +97,7 @@ fn view(removal: Removal) -> PrivateView {
             expires_at: None,
             ended: None,
         },
+        in_zone: None,
         steps,
         checks: vec![
             check(CheckKind::ForwardConfirmed, Outcome::Met, reverse),

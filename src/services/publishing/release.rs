@@ -1,0 +1,42 @@
+//! Somebody of the staff lets a zone pass that is held for its size.
+
+use std::sync::Arc;
+
+use crate::domain::staff::Member;
+use crate::services::Services;
+use crate::services::staff::{StaffError, act_of};
+use crate::store::StoreError;
+
+/// Why a zone was not let pass.
+#[derive(Debug, thiserror::Error)]
+pub enum ReleaseError {
+    /// It is not held with that number of entries any more.
+    #[error("it is not held with that number any more")]
+    Changed,
+    /// Nothing was saved.
+    #[error(transparent)]
+    Staff(#[from] StaffError),
+}
+
+impl Services {
+    /// Lets a zone pass with the number of entries that the person has seen.
+    pub async fn release_zone(
+        self: &Arc<Self>,
+        zone: String,
+        listings: u64,
+        member: &Member,
+    ) -> Result<(), ReleaseError> {
+        let (services, act) = (Arc::clone(self), act_of(member, self.clock.now()));
+        let work = async move {
+            let mut tx = services.store.begin().await?;
+            tx.lock_chain().await?;
+            tx.release_zone(&zone, listings, &act).await?;
+            tx.commit().await
+        };
+        match self.writes.finish(work).await.map_err(StaffError::from)? {
+            Ok(()) => Ok(()),
+            Err(StoreError::Conflict) => Err(ReleaseError::Changed),
+            Err(error) => Err(ReleaseError::Staff(error.into())),
+        }
+    }
+}

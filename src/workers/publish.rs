@@ -1,0 +1,42 @@
+//! Writes the zones when something changed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+
+use super::{Progress, Worker};
+use crate::services::Services;
+use crate::services::publishing::Publishing;
+use crate::services::publishing::publisher::{Publisher, expect_zones};
+
+/// The worker.
+#[derive(Debug)]
+pub struct Publish {
+    services: Arc<Services>,
+    settings: Publishing,
+    /// Opened by the first tick that can: a folder that cannot be written to does not keep the site from answering.
+    publisher: Option<Publisher>,
+}
+
+impl Publish {
+    /// A worker that keeps a folder of zones equal to the site's store.
+    pub fn new(services: Arc<Services>, settings: Publishing) -> Self {
+        expect_zones(&services, &settings);
+        Self { services, settings, publisher: None }
+    }
+}
+
+impl Worker for Publish {
+    const NAME: &'static str = "publish";
+    const EVERY: Duration = Duration::from_secs(1);
+
+    async fn tick(&mut self) -> anyhow::Result<Progress> {
+        let publisher = match &mut self.publisher {
+            Some(publisher) => publisher,
+            none => none.insert(Publisher::open(Arc::clone(&self.services), self.settings.clone())?),
+        };
+        publisher.tick().await.context("publishing the zones")?;
+        Ok(Progress::Idle)
+    }
+}
