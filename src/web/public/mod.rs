@@ -9,6 +9,7 @@ pub mod check_text;
 pub mod confirm;
 pub mod contact;
 pub mod faq;
+pub mod feed;
 pub mod heritage;
 pub mod home;
 pub mod ip;

@@ -2,6 +2,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod app;
+pub(crate) mod atom;
 pub(crate) mod backends;
 pub(crate) mod binary;
 pub(crate) mod desk;
