@@ -57,6 +57,7 @@ async fn services(folder: &std::path::Path, count: usize) -> Result<Services, Bo
         backgrounds: Arc::default(),
         stats: Arc::default(),
         news: Arc::default(),
+        recent: Arc::default(),
         index: Arc::new(index),
         catalog: Arc::new(Catalog::clone(&catalog)),
         admission: Arc::new(Admission::default()),

@@ -119,6 +119,7 @@ fn put_together(
         backgrounds: Arc::default(),
         stats: Arc::default(),
         news: Arc::default(),
+        recent: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, config.listable_special.clone())),

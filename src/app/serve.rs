@@ -31,6 +31,7 @@ use crate::workers::expiry::Expiry;
 use crate::workers::news::Newsboard;
 use crate::workers::outbox::Outbox;
 use crate::workers::purges::Purges;
+use crate::workers::recent::Follower;
 use crate::workers::reindex::Reindex;
 use crate::workers::removals::Removals;
 use crate::workers::retention::Retention;
@@ -219,6 +220,7 @@ impl Workers {
         set.spawn(supervise(Purges::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Retention::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Newsboard::new(Arc::clone(services)), over.clone()));
+        set.spawn(supervise(Follower::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Outbox::new(Arc::clone(services), postman), over.clone()));
         set.spawn(supervise(Housekeeping::new(state), over.clone()));
         Self(set)

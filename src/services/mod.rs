@@ -12,6 +12,7 @@
 //! - [`staff`] are the list's own people: accounts, signing in, sessions.
 //! - [`proposals`] are what a second person has to confirm. [`purge`] takes many listings back at once.
 //! - [`news`] are posts of whoever runs the lists.
+//! - [`recent`] is what happened on the lists, for whoever follows them.
 //! - [`audit`] is what people did, [`numbers`] how much of it and how fast.
 //! - [`stats`] are the numbers of removal requests.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
@@ -33,6 +34,7 @@ pub mod news;
 pub mod numbers;
 pub mod proposals;
 pub mod purge;
+pub mod recent;
 pub mod removal;
 pub mod report;
 pub mod staff;
@@ -45,6 +47,7 @@ use std::sync::Arc;
 use background::Backgrounds;
 use budgets::Budgets;
 use news::Board;
+use recent::Recent;
 use staff::password::Hashing;
 use stats::Stats;
 use task::Writes;
@@ -70,6 +73,8 @@ pub struct Services {
     pub stats: Arc<Stats>,
     /// What is posted, in memory.
     pub news: Arc<Board>,
+    /// What happened on the lists lately, in memory.
+    pub recent: Arc<Recent>,
     /// The active listings in memory.
     pub index: Arc<LiveIndex>,
     /// The lists, with the numbers that the store gave them.

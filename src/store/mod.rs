@@ -28,6 +28,7 @@ pub mod policies;
 mod postgres;
 pub mod proposals;
 pub mod purges;
+pub mod recent;
 pub mod removal_events;
 pub mod removals;
 pub mod scan;

@@ -4,7 +4,7 @@
 //! - [`expiry`] ends listings whose time has come. [`outbox`] sends letters.
 //! - [`purges`] takes back what purges are for, and brings it back when they are taken back.
 //! - [`removals`] lets machines look at requests and ends those that nobody ends. [`retention`] deletes what is old.
-//! - [`news`] keeps notices in memory as the store has them.
+//! - [`news`] keeps notices in memory as the store has them, [`recent`] what happened on the lists.
 //!
 //! Workers decide nothing: what they do is in `crate::services`. Several instances may run them at once; the store's
 //! transactions keep them apart.
@@ -13,6 +13,7 @@ pub mod expiry;
 pub mod news;
 pub mod outbox;
 pub mod purges;
+pub mod recent;
 pub mod reindex;
 pub mod removals;
 pub mod retention;

@@ -211,6 +211,7 @@ pub(crate) async fn services_over(
         backgrounds: Arc::default(),
         stats: Arc::default(),
         news: Arc::default(),
+        recent: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, BTreeSet::from([SpecialClass::Documentation]))),
