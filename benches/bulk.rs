@@ -58,6 +58,7 @@ async fn services(folder: &std::path::Path, count: usize) -> Result<Services, Bo
         stats: Arc::default(),
         news: Arc::default(),
         zones: Arc::default(),
+        recent: Arc::default(),
         index: Arc::new(index),
         catalog: Arc::new(Catalog::clone(&catalog)),
         admission: Arc::new(Admission::default()),

@@ -32,6 +32,10 @@ pub mod pattern {
     pub const LIST: &str = "/lists/{list}";
     /// The policy of one list.
     pub const POLICY: &str = "/lists/{list}/policy";
+    /// What happened on one list lately, for feed readers (RFC 4287).
+    pub const RECENT_ATOM: &str = "/lists/{list}/recent.atom";
+    /// The same as JSON Feed 1.1.
+    pub const RECENT_JSON: &str = "/lists/{list}/recent.json";
     /// All questions.
     pub const FAQ: &str = "/faq";
     /// One question.
@@ -134,6 +138,8 @@ pub mod pattern {
         LISTS,
         LIST,
         POLICY,
+        RECENT_ATOM,
+        RECENT_JSON,
         FAQ,
         ARTICLE,
         SECURE,
@@ -244,6 +250,28 @@ pub fn policy(list: &ListId) -> String {
 /// One clause on the policy page of its list: its name is its anchor.
 pub fn clause(clause: &ClauseId) -> String {
     format!("/lists/{}/policy#{}", clause.list(), clause.name())
+}
+
+/// What happened on one list lately, for feed readers.
+pub fn recent_atom(list: &ListId) -> String {
+    format!("/lists/{list}/recent.atom")
+}
+
+/// The same as JSON Feed.
+pub fn recent_json(list: &ListId) -> String {
+    format!("/lists/{list}/recent.json")
+}
+
+/// True for what happened on a list lately, whichever list.
+pub fn is_recent(path: &str) -> bool {
+    let file = path.strip_prefix("/lists/").and_then(|path| path.split_once('/')).map(|(_, file)| file);
+    matches!(file, Some("recent.atom" | "recent.json"))
+}
+
+/// The name for ever of something that happened: the page about whom it happened to, under which criterion, what, and
+/// in which hour.
+pub fn happened(page: &str, criterion: &ClauseId, what: &str, hour: &str) -> String {
+    format!("{page}#{criterion}/{what}/{hour}")
 }
 
 /// All questions.
@@ -576,6 +604,19 @@ mod tests {
         }
         for path in ["/removal", "/remove/ops/192.0.2.1", "/", "/x/removal/y", "/api/v1/removals"] {
             assert!(!is_secret(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_feeds_of_every_list_are_known_and_nothing_else_beside_a_list() {
+        let ops: ListId = "ops".parse().unwrap();
+        for path in [recent_atom(&ops), recent_json(&ops), "/lists/nowhere/recent.atom".to_owned()] {
+            assert!(is_recent(&path), "{path}");
+        }
+        for path in
+            ["/lists/ops", "/lists/ops/policy", "/lists/recent.atom", "/de/lists/ops/recent.atom", "/recent.json"]
+        {
+            assert!(!is_recent(path), "{path}");
         }
     }
 

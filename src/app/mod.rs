@@ -121,6 +121,7 @@ fn put_together(
         stats: Arc::default(),
         news: Arc::default(),
         zones: Arc::default(),
+        recent: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, config.listable_special.clone())),

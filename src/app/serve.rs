@@ -34,6 +34,7 @@ use crate::workers::outbox::Outbox;
 use crate::workers::probe::Probe;
 use crate::workers::publish::Publish;
 use crate::workers::purges::Purges;
+use crate::workers::recent::Follower;
 use crate::workers::reindex::Reindex;
 use crate::workers::removals::Removals;
 use crate::workers::retention::Retention;
@@ -228,6 +229,7 @@ impl Workers {
         set.spawn(supervise(Purges::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Retention::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Newsboard::new(Arc::clone(services)), over.clone()));
+        set.spawn(supervise(Follower::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Outbox::new(Arc::clone(services), postman), over.clone()));
         if let Some(Zones { publishing, servers }) = zones {
             set.spawn(supervise(Publish::new(Arc::clone(services), publishing), over.clone()));

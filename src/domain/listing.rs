@@ -51,7 +51,7 @@ pub struct Ended {
 }
 
 /// The four ways in which a listing can end (I3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EndedHow {
     /// A removal request was granted.
     Removal,

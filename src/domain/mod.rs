@@ -14,6 +14,7 @@
 //!   signs with. [`random`]: where secrets come from.
 //! - [`proposal`]: what one person wants and a second one has to confirm. [`purge`]: many listings taken back at once.
 //! - [`plain`]: text that strangers wrote, made plain. [`news`]: posts of whoever runs the lists.
+//! - [`recent`]: what happened on a list lately, as everybody may follow it.
 //! - [`staff`]: the list's own people, their roles and sessions. [`password`]: what a password of theirs must be.
 //! - [`retention`]: how long what a removal request leaves behind is kept.
 //! - [`zone`]: what a zone answers beside its listings.
@@ -40,6 +41,7 @@ pub mod proposal;
 pub mod purge;
 pub mod query;
 pub mod random;
+pub mod recent;
 pub mod removal;
 pub mod retention;
 pub mod reverse_name;

@@ -5,7 +5,7 @@
 //! a shorter warning takes an express word. What a post may say is judged here, whoever writes it.
 
 use super::ids::{ListId, NewsId, Revision};
-use super::plain::PlainText;
+use super::plain::{PlainText, paragraphs};
 use super::removal::words;
 use super::time::{Seconds, Timestamp};
 
@@ -70,7 +70,7 @@ pub struct News {
 impl News {
     /// The paragraphs of its text, each with the lines that it was written in.
     pub fn paragraphs(&self) -> impl Iterator<Item = Vec<&str>> {
-        self.body.split("\n\n").map(|paragraph| paragraph.lines().collect())
+        paragraphs(&self.body)
     }
 
     /// When it last said something new.

@@ -104,6 +104,11 @@ impl fmt::Display for PlainText {
     }
 }
 
+/// The paragraphs of a text that was made plain, each with its lines.
+pub fn paragraphs(text: &str) -> impl Iterator<Item = Vec<&str>> {
+    text.split("\n\n").map(|paragraph| paragraph.lines().collect())
+}
+
 /// Characters that Unicode keeps for use inside programs, as ours uses some: no text has them.
 const fn is_for_programs(c: char) -> bool {
     matches!(c, '\u{FDD0}'..='\u{FDEF}')

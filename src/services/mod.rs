@@ -12,6 +12,7 @@
 //! - [`staff`] are the list's own people: accounts, signing in, sessions.
 //! - [`proposals`] are what a second person has to confirm. [`purge`] takes many listings back at once.
 //! - [`news`] are posts of whoever runs the lists.
+//! - [`recent`] is what happened on the lists, for whoever follows them.
 //! - [`audit`] is what people did, [`numbers`] how much of it and how fast.
 //! - [`publishing`] brings listings to the name servers.
 //! - [`stats`] are the numbers of removal requests.
@@ -35,6 +36,7 @@ pub mod numbers;
 pub mod proposals;
 pub mod publishing;
 pub mod purge;
+pub mod recent;
 pub mod removal;
 pub mod report;
 pub mod staff;
@@ -48,6 +50,7 @@ use background::Backgrounds;
 use budgets::Budgets;
 use news::Board;
 use publishing::known::Zones;
+use recent::Recent;
 use staff::password::Hashing;
 use stats::Stats;
 use task::Writes;
@@ -75,6 +78,8 @@ pub struct Services {
     pub news: Arc<Board>,
     /// What is known of the published zones, in memory.
     pub zones: Arc<Zones>,
+    /// What happened on the lists lately, in memory.
+    pub recent: Arc<Recent>,
     /// The active listings in memory.
     pub index: Arc<LiveIndex>,
     /// The lists, with the numbers that the store gave them.

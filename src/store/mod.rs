@@ -29,6 +29,7 @@ mod postgres;
 pub mod proposals;
 pub mod publications;
 pub mod purges;
+pub mod recent;
 pub mod removal_events;
 pub mod removals;
 pub mod scan;

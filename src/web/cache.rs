@@ -31,13 +31,16 @@ pub enum CachePolicy {
     Own,
     /// By everybody for five minutes: texts that change with a new release or policy. Tagged by their content.
     Minutes,
+    /// The same where no search engine may show it, which would go on when we no longer do.
+    Fleeting,
     /// By everybody for ever: files whose name holds the hash of their content.
     Forever,
 }
 
 impl CachePolicy {
     /// Every policy.
-    pub const ALL: [Self; 6] = [Self::Never, Self::Secret, Self::AskAgain, Self::Own, Self::Minutes, Self::Forever];
+    pub const ALL: [Self; 7] =
+        [Self::Never, Self::Secret, Self::AskAgain, Self::Own, Self::Minutes, Self::Fleeting, Self::Forever];
 
     /// What `Cache-Control` says.
     const fn header(self) -> &'static str {
@@ -45,9 +48,14 @@ impl CachePolicy {
             Self::Never | Self::Secret => "no-store",
             Self::AskAgain => "no-cache",
             Self::Own => "private, no-cache",
-            Self::Minutes => "public, max-age=300",
+            Self::Minutes | Self::Fleeting => "public, max-age=300",
             Self::Forever => "public, max-age=31536000, immutable",
         }
+    }
+
+    /// True for what search engines may not show.
+    const fn is_unlisted(self) -> bool {
+        matches!(self, Self::Secret | Self::Fleeting)
     }
 }
 
@@ -108,7 +116,7 @@ const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// Texts that are kept for minutes are tagged by their content, so that asking again after that costs no body.
 pub(super) async fn tag_text(response: Response) -> Response {
-    let is_text = response.extensions().get() == Some(&CachePolicy::Minutes)
+    let is_text = matches!(response.extensions().get(), Some(CachePolicy::Minutes | CachePolicy::Fleeting))
         && response.status() == StatusCode::OK
         && !response.headers().contains_key(ETAG);
     let length = response.body().size_hint().exact().and_then(|length| usize::try_from(length).ok());
@@ -132,7 +140,7 @@ pub(super) fn write_headers(response: &mut Response) {
     let vary = vary(response);
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(policy.header()));
-    if policy == CachePolicy::Secret {
+    if policy.is_unlisted() {
         headers.insert(ROBOTS, HeaderValue::from_static("noindex, nofollow"));
     }
     if let Some(vary) = vary {
@@ -197,7 +205,8 @@ mod tests {
             let mut response = (policy, "text").into_response();
             write_headers(&mut response);
             assert_eq!(response.headers()[CACHE_CONTROL], policy.header());
-            assert_eq!(response.headers().contains_key(ROBOTS), policy == CachePolicy::Secret);
+            let is_unlisted = [CachePolicy::Secret, CachePolicy::Fleeting].contains(&policy);
+            assert_eq!(response.headers().contains_key(ROBOTS), is_unlisted);
         }
         let mut problem = (StatusCode::NOT_FOUND, CachePolicy::Forever, "text").into_response();
         write_headers(&mut problem);

@@ -11,7 +11,7 @@ use axum::http::header::{
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::response::Response;
 
-use crate::urls::pattern;
+use crate::urls::{is_recent, pattern};
 
 /// For pages: everything from here, nothing inline, nobody frames us.
 const PAGE_POLICY: HeaderValue = HeaderValue::from_static(
@@ -75,6 +75,7 @@ impl SecurityHeaders {
 pub fn is_api(path: &str) -> bool {
     let is_answer = path.starts_with("/ip/") || path.starts_with("/net/");
     path.starts_with("/api/")
+        || is_recent(path)
         || [pattern::STATS_JSON, pattern::NEWS_ATOM, pattern::NEWS_JSON].contains(&path)
         || (is_answer && path.rsplit_once('.').is_some_and(|(_, ending)| ending == "json"))
 }

@@ -5,7 +5,7 @@
 //! - [`purges`] takes back what purges are for, and brings it back when they are taken back.
 //! - [`removals`] lets machines look at requests and ends those that nobody ends. [`retention`] deletes what is old.
 //! - [`publish`] writes the zones. [`probe`] asks name servers whether they answer so.
-//! - [`news`] keeps notices in memory as the store has them.
+//! - [`news`] keeps notices in memory as the store has them, [`recent`] what happened on the lists.
 //!
 //! Workers decide nothing: what they do is in `crate::services`. Several instances may run them at once; the store's
 //! transactions keep them apart.
@@ -16,6 +16,7 @@ pub mod outbox;
 pub mod probe;
 pub mod publish;
 pub mod purges;
+pub mod recent;
 pub mod reindex;
 pub mod removals;
 pub mod retention;

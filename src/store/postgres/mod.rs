@@ -47,6 +47,8 @@ impl Pools {
             ("enable_seqscan", "off".to_owned()),
             ("enable_hashjoin", "off".to_owned()),
             ("enable_mergejoin", "off".to_owned()),
+            // A table of one row is read whole all the same, which after this counts as dear enough to be compiled first.
+            ("jit", "off".to_owned()),
             ("lock_timeout", patience.as_millis().to_string()),
             ("idle_in_transaction_session_timeout", idle.as_millis().to_string()),
         ]);

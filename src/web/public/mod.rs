@@ -9,6 +9,7 @@ pub mod check_text;
 pub mod confirm;
 pub mod contact;
 pub mod faq;
+pub mod feed;
 pub mod heritage;
 pub mod home;
 pub mod ip;
@@ -24,6 +25,7 @@ pub mod news_feed;
 pub mod policy;
 pub mod privacy;
 pub mod query_text;
+pub mod recent;
 pub mod removal;
 pub mod remove;
 mod reporter;
@@ -52,6 +54,8 @@ pub fn routes() -> Router<AppState> {
         .route(pattern::LISTS, get(lists::show_all))
         .route(pattern::LIST, get(lists::show))
         .route(pattern::POLICY, get(policy::show))
+        .route(pattern::RECENT_ATOM, get(recent::show_atom))
+        .route(pattern::RECENT_JSON, get(recent::show_json))
         .route(pattern::FAQ, get(faq::show_all))
         .route(pattern::ARTICLE, get(faq::show))
         .route(pattern::SECURE, get(faq::show_repair))

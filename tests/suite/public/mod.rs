@@ -18,6 +18,7 @@ mod policy;
 mod privacy;
 mod problem;
 mod query_text;
+mod recent;
 mod removal;
 mod remove;
 mod routes;

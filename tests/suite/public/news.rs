@@ -11,11 +11,11 @@ use reprieve::strings::Strings;
 use reprieve::urls;
 use reprieve::web::public::home::HomeView;
 use reprieve::web::public::news::{NewsPostView, NewsView};
-use roxmltree::{Document, Node};
 
 use super::given::{Given, NOW, Shown};
 use crate::support::answer::Answer;
 use crate::support::app::TestApp;
+use crate::support::atom::{ATOM, child, children, links, parsed};
 use crate::support::backends::backend_test;
 use crate::support::desk::nonce;
 use crate::support::purges::purge;
@@ -361,19 +361,6 @@ async fn i10_nothing_of_a_post_breaks_out_of_a_page() {
     assert_eq!(post.texts("article div p").len(), 2);
 }
 
-fn child<'a>(node: Node<'a, 'a>, name: &str) -> Node<'a, 'a> {
-    let found: Vec<_> = node.children().filter(|child| child.has_tag_name((ATOM, name))).collect();
-    assert_eq!(found.len(), 1, "{name}");
-    found[0]
-}
-
-const ATOM: &str = "http://www.w3.org/2005/Atom";
-
-fn links<'a>(node: Node<'a, 'a>) -> Vec<(&'a str, &'a str)> {
-    let links = node.children().filter(|child| child.has_tag_name((ATOM, "link")));
-    links.map(|link| (link.attribute("rel").unwrap(), link.attribute("href").unwrap())).collect()
-}
-
 #[tokio::test]
 async fn the_atom_feed_is_what_rfc_4287_asks_for_whatever_a_post_says_i10() {
     let app = TestApp::new().await;
@@ -388,7 +375,7 @@ async fn the_atom_feed_is_what_rfc_4287_asks_for_whatever_a_post_says_i10() {
 
     let answer = app.get("/news.atom").await.expect(200);
 
-    let document = Document::parse(answer.text()).unwrap_or_else(|error| panic!("{error}: {}", answer.text()));
+    let document = parsed(answer.text());
     let feed = document.root_element();
     assert!(feed.has_tag_name((ATOM, "feed")));
     assert_eq!(child(feed, "id").text(), Some("https://lookup.example/news.atom"));
@@ -397,7 +384,7 @@ async fn the_atom_feed_is_what_rfc_4287_asks_for_whatever_a_post_says_i10() {
     let alternate = ("alternate", "https://lookup.example/news");
     assert_eq!(links(feed), [("self", "https://lookup.example/news.atom"), alternate]);
     assert_eq!(child(feed, "updated").text(), Some("2026-11-23T18:02:00Z"));
-    let entries: Vec<_> = feed.children().filter(|child| child.has_tag_name((ATOM, "entry"))).collect();
+    let entries = children(feed, "entry");
     assert_eq!(entries.len(), 2);
     let entry = entries[1];
     let url = format!("https://lookup.example/news/{hostile}");
@@ -446,7 +433,7 @@ async fn before_the_first_post_the_feeds_are_whole_and_empty() {
     let atom = app.get("/news.atom").await.expect(200);
     let json = app.get("/news.json").await.expect(200).json();
 
-    let document = Document::parse(atom.text()).unwrap();
+    let document = parsed(atom.text());
     assert_eq!(child(document.root_element(), "updated").text(), Some("1970-01-01T00:00:00Z"));
     assert_eq!(json["items"], serde_json::json!([]));
     assert!(page(&app.get("/news").await.expect(200)).all().contains("There is no news yet."));

@@ -12,5 +12,6 @@ mod news;
 mod proposals;
 mod purge;
 mod real_lists;
+mod recent;
 mod removal;
 mod stats;

@@ -12,6 +12,7 @@ mod open;
 mod outbox;
 mod plans;
 mod policies;
+mod recent;
 mod removal_events;
 mod removals;
 mod rules;

@@ -224,6 +224,7 @@ pub(crate) async fn services_over(
         stats: Arc::default(),
         news: Arc::default(),
         zones: Arc::default(),
+        recent: Arc::default(),
         index: Arc::new(LiveIndex::loading()),
         catalog: Arc::new(catalog),
         admission: Arc::new(Admission::new(exclusions, BTreeSet::from([SpecialClass::Documentation]))),

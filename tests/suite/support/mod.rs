@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod app;
 pub(crate) mod asking;
+pub(crate) mod atom;
 pub(crate) mod backends;
 pub(crate) mod binary;
 pub(crate) mod desk;

@@ -6,6 +6,7 @@ mod line;
 mod news;
 mod oracle;
 mod outbox;
+mod recent;
 mod reindex;
 mod removals;
 mod retention;
