@@ -5,10 +5,10 @@
 run:
 	cargo run --release -- serve --demo
 
-# Every test, on SQLite and on a throwaway PostgreSQL, and in a real browser.
+# Every test, on SQLite and on a throwaway PostgreSQL, with real name and mail servers, and in a real browser.
 test:
 	tests/setup
-	REPRIEVE_REQUIRE_POSTGRES=1 tests/postgres cargo test --locked
+	REPRIEVE_REQUIRE_POSTGRES=1 REPRIEVE_REQUIRE_SERVERS=1 tests/postgres cargo test --locked
 	tests/browser/run
 
 # What it costs, each figure as a ratio to something measured in the same run: one table.

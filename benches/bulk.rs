@@ -7,70 +7,37 @@ mod listings;
 #[path = "support/process.rs"]
 #[expect(dead_code, reason = "this bench asks for time alone")]
 mod process;
+#[path = "support/services.rs"]
+mod services;
 mod support;
 
 use std::error::Error;
 use std::fmt::Write as _;
 use std::hint::black_box;
-use std::sync::Arc;
 
 use listings::{NOW, Random, listings};
 use process::timed;
-use reprieve::content::Library;
-use reprieve::dns::FixedResolver;
 use reprieve::domain::ids::{CriterionNumber, Revision};
-use reprieve::domain::keys::SiteKeys;
-use reprieve::domain::list::Catalog;
-use reprieve::domain::listing::Admission;
 use reprieve::domain::network::Network;
-use reprieve::domain::random::SystemRandomness;
-use reprieve::domain::time::{ManualClock, Seconds};
-use reprieve::index::{Builder, LiveIndex};
-use reprieve::lists;
+use reprieve::index::Builder;
 use reprieve::services::Services;
-use reprieve::services::budgets::Budgets;
 use reprieve::services::bulk::Bulk;
-use reprieve::services::staff::password::Hashing;
-use reprieve::services::task::Writes;
 use reprieve::store::{Store, StoreOptions};
+use services::services;
 use support::{Row, report, size};
 
 const PASSES: usize = 3;
 
 /// The site's services over an empty store, with sample listings in memory under the starter lists' criteria.
-async fn services(folder: &std::path::Path, count: usize) -> Result<Services, Box<dyn Error>> {
+async fn filled(folder: &std::path::Path, count: usize) -> Result<Services, Box<dyn Error>> {
     let store = Store::open(&format!("sqlite:{}/bench.db", folder.display()), StoreOptions::default()).await?;
     store.migrate().await?;
-    let library = Library::load(None)?;
-    let lists = lists::load(None, &library)?;
-    let mut tx = store.begin().await?;
-    let catalog = tx.sync_catalog(&lists, NOW).await?;
-    tx.commit().await?;
+    let services = services(store).await?;
+    let criteria = services.catalog.lists().flat_map(|list| &list.criteria);
     let numbers: Vec<CriterionNumber> =
-        lists.iter().flat_map(|list| &list.criteria).filter_map(|one| catalog.criterion_number(&one.id)).collect();
-    let index = LiveIndex::loading();
-    index.publish(sample(count, &numbers)?)?;
-    let keys = Arc::new(SiteKeys::new(&[7; 32], &[]));
-    Ok(Services {
-        writes: Writes::new(),
-        store,
-        backgrounds: Arc::default(),
-        stats: Arc::default(),
-        news: Arc::default(),
-        zones: Arc::default(),
-        recent: Arc::default(),
-        index: Arc::new(index),
-        catalog: Arc::new(Catalog::clone(&catalog)),
-        admission: Arc::new(Admission::default()),
-        clock: Arc::new(ManualClock::at(NOW)),
-        resolver: Arc::new(FixedResolver::new()),
-        randomness: Arc::new(SystemRandomness),
-        keys: keys.clone(),
-        budgets: Budgets::new(keys),
-        hashing: Hashing::new(),
-        owners: Arc::default(),
-        stale_after: Seconds::HOUR,
-    })
+        criteria.filter_map(|criterion| services.catalog.criterion_number(&criterion.id)).collect();
+    services.index.publish(sample(count, &numbers)?)?;
+    Ok(services)
 }
 
 fn sample(count: usize, numbers: &[CriterionNumber]) -> Result<reprieve::index::Index, Box<dyn Error>> {
@@ -96,7 +63,7 @@ fn lines(count: usize) -> String {
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let services = runtime.block_on(services(folder.path(), size("REPRIEVE_BENCH_LISTINGS", 1_000_000)))?;
+    let services = runtime.block_on(filled(folder.path(), size("REPRIEVE_BENCH_LISTINGS", 1_000_000)))?;
     let count = size("REPRIEVE_BENCH_LINES", 1_000_000);
     let text = lines(count);
     let (mut parsing, mut answering, mut bytes) = (f64::MAX, f64::MAX, 0);

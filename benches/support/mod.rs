@@ -6,7 +6,7 @@
 //!
 //! Only what every bench uses belongs here. Parts that some use lie beside it and are taken in with
 //! `#[path = "support/….rs"] mod …;`: `listings` (sample data), `measure` (single
-//! operations), `process` (processor time and memory), `chase` (one cold read), `bulk` (rows past the store), `desk` (a full
+//! operations), `process` (processor time and memory), `chase` (one cold read), `bulk` (rows past the store), `services`, `desk` (a full
 //! store).
 
 use std::fs::OpenOptions;

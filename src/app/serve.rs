@@ -208,6 +208,7 @@ impl Bound {
         settings.trusted_proxies.clone_from(&config.trusted_proxies);
         settings.limits = config.limits;
         settings.identity = config.identity.clone();
+        settings.combined_zone.clone_from(&config.publish.combined_zone);
         Ok(settings)
     }
 }

@@ -330,6 +330,11 @@ impl Catalog {
         self.lists().find(|list| list.id.as_str() == id)
     }
 
+    /// How long an answer of all lists together is kept: as long as that of the list that changes most.
+    pub fn shortest_ttl(&self) -> Seconds {
+        self.lists().map(|list| list.ttl).min().unwrap_or(Seconds::HOUR)
+    }
+
     /// The store's number of a list.
     pub fn list_number(&self, id: &ListId) -> Option<ListNumber> {
         self.lists.iter().find(|(_, list)| list.id == *id).map(|(number, _)| *number)

@@ -24,6 +24,8 @@ use crate::urls;
 pub struct Site {
     /// Who runs it.
     pub identity: SiteIdentity,
+    /// The zone of all lists together, if there is one.
+    pub combined_zone: Option<String>,
     /// Where stylesheet, script and icon are.
     pub assets: AssetUrls,
     /// Where the site is reached, `https://lookup.example`, for what programs and letters read.

@@ -41,6 +41,8 @@ pub struct WebSettings {
     pub hsts_subdomains: bool,
     /// Who runs the site, as pages say it.
     pub identity: SiteIdentity,
+    /// The zone of all lists together, if there is one.
+    pub combined_zone: Option<String>,
     /// How long a page may take to begin its answer; large bodies have longer to arrive, see [`super::body`].
     pub answer_within: Duration,
 }
@@ -56,6 +58,7 @@ impl WebSettings {
             limits: true,
             hsts_subdomains: true,
             identity: SiteIdentity::default(),
+            combined_zone: None,
             // The words of the page for it say ten seconds.
             answer_within: Duration::from_secs(10),
         }
@@ -129,6 +132,7 @@ impl AppState {
         };
         let site = Site {
             identity: settings.identity.clone(),
+            combined_zone: settings.combined_zone.clone(),
             assets: assets.urls(),
             public_url: settings.public_url.as_str().trim_end_matches('/').to_owned(),
             strings,

@@ -147,3 +147,22 @@ fn letters_without_a_mail_server_go_beside_the_database() {
     assert_eq!(folder("postgres://site@db.example/list"), Path::new("letters"));
     assert_eq!(load("letters_dir = '/srv/letters'", &[]).unwrap().letters_dir, Path::new("/srv/letters"));
 }
+
+#[test]
+fn zones_are_published_as_the_file_says_and_every_fault_is_named() {
+    let toml = "[publish]\ndir = '/var/lib/zones'\nformats = ['bind', 'csv']\ncombined_zone = 'bl.example'\n\
+                name_servers = ['ns1.dns.example']\nevery = '1m'\nlargest_change = 10\nafter = ['rndc', 'reload']\n\
+                ask = ['192.0.2.53:53', '[2001:db8::53]:53']";
+    let publish = load(toml, &[("REPRIEVE_PUBLISH_AT_LEAST", "2h")]).unwrap().publish;
+    assert_eq!(publish.dir.as_deref(), Some(Path::new("/var/lib/zones")));
+    assert_eq!(publish.formats.iter().map(|format| format.word()).collect::<Vec<_>>(), ["bind", "csv"]);
+    assert_eq!((publish.every.0, publish.at_least.0, publish.largest_change), (60, 7200, 10));
+    assert_eq!((publish.after.len(), publish.ask.len()), (2, 2));
+
+    let wrong = "[publish]\nformats = ['xml']\ncombined_zone = 'Not A Name'\nevery = '1s'\nat_least = '1s'\n\
+                 largest_change = 0\nask = ['ns1.dns.example']";
+    let faults = load(wrong, &[]).unwrap_err().0;
+    assert_eq!(faults.len(), 6, "{faults:?}");
+    let plain = Config::load(None, &|_| None).unwrap().publish;
+    assert_eq!((plain.dir, plain.every.0, plain.at_least.0, plain.largest_change), (None, 30, 3600, 20));
+}

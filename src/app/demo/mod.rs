@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 
-use crate::config::{Config, Secret};
+use crate::config::{Config, PublishConfig, Secret};
 use crate::dns::FixedResolver;
 use crate::domain::ids::ClauseId;
 use crate::domain::listing::Exclusion;
@@ -26,6 +26,7 @@ use crate::formats::{Format, Reader};
 use crate::owners::{Owner, Owners};
 use crate::services::Services;
 use crate::services::listing::{ImportContext, ImportOrder, expire_due, import};
+use crate::services::publishing::ZoneFormat;
 use crate::urls;
 use crate::web::demo::DemoPerson;
 
@@ -134,6 +135,16 @@ pub fn configure(config: &mut Config, folder: &std::path::Path) -> anyhow::Resul
     config.database_url = Secret::new(&format!("sqlite:{}", folder.join("demo.db").display()));
     config.smtp_url = None;
     config.letters_dir = folder.join("letters");
+    config.publish = PublishConfig {
+        dir: Some(folder.join("zones")),
+        formats: vec![ZoneFormat::Rbldnsd, ZoneFormat::Bind],
+        combined_zone: Some("bl.example".to_owned()),
+        name_servers: vec!["ns1.dns.example".to_owned()],
+        every: Seconds(5),
+        after: Vec::new(),
+        ask: Vec::new(),
+        ..config.publish.clone()
+    };
     config.listable_special.insert(SpecialClass::Documentation);
     let network: Network = EXCLUDED.parse().context("the demo's exclusion")?;
     config.exclusions.push(Exclusion { network, reason: "mail servers of our own".to_owned() });

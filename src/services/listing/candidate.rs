@@ -10,6 +10,7 @@ use crate::domain::ids::{ClauseId, CriterionNumber, ListNumber};
 use crate::domain::list::{Catalog, Criterion, List};
 use crate::domain::listing::{Admission, NotListable};
 use crate::domain::network::Network;
+use crate::domain::special::SpecialClass;
 use crate::domain::time::{Seconds, Timestamp};
 use crate::domain::zone::test_entries;
 use crate::formats::{Line, LineFault, Record};
@@ -101,10 +102,14 @@ impl<'l> Judge<'l> {
         }
     }
 
-    /// True for a test entry of a zone: it stands for no machine, and the zone of this list has its own.
+    /// True for a test entry of a zone: it stands for no machine, and the zone of this list has its own. Where addresses
+    /// of the loopback may be listed, it is an address like any other.
     fn is_test(&self, record: &Record, network: &Network) -> bool {
         let is_from_zone = record.code.is_some() && network.is_host();
-        is_from_zone && test_entries(self.list).iter().any(|test| IpAddr::V4(test.code) == network.address())
+        let is_open = self.admission.listable().contains(&SpecialClass::Loopback);
+        is_from_zone
+            && !is_open
+            && test_entries(self.list).iter().any(|test| IpAddr::V4(test.code) == network.address())
     }
 
     /// The same for one network that no file names.

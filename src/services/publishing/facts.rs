@@ -49,8 +49,7 @@ impl ZoneTerms {
     }
 
     /// What stands at the head of the zone of all lists together.
-    pub(super) fn combined_head(&self, zone: &str, serial: u32, lists: &[&List]) -> Head {
-        let ttl = lists.iter().map(|list| list.ttl).min().unwrap_or(Seconds::HOUR);
+    pub(super) fn combined_head(&self, zone: &str, (serial, ttl): (u32, Seconds)) -> Head {
         self.head(zone, serial, ttl, &self.mailbox)
     }
 

@@ -91,6 +91,8 @@ pub(super) fn hold(
         }
     }
     let changes = |from: u64| zone.entries.abs_diff(from) > most(from, percent);
+    // A zone that was empty may be filled at once: so every list begins.
+    let before = before.filter(|before| *before > 0);
     let is_held = before.is_some_and(changes) && released.is_none_or(changes);
     Ok(before.filter(|_| is_held).map(|before| Hold::Size { before, now: zone.entries }))
 }

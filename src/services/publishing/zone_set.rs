@@ -107,9 +107,8 @@ impl ZoneSet {
             zones.push(OpenZone::begin(about, Some(at), &order.kinds, spool, &mut open)?);
         }
         if let Some(zone) = order.terms.combined.as_ref().filter(|_| !order.combined_kinds.is_empty()) {
-            let lists: Vec<&List> = order.lists.iter().map(AsRef::as_ref).collect();
-            let head = order.terms.combined_head(zone, serial(COMBINED), &lists);
-            for (part, list) in parts.iter_mut().zip(&lists) {
+            let head = order.terms.combined_head(zone, (serial(COMBINED), catalog.shortest_ttl()));
+            for (part, list) in parts.iter_mut().zip(&order.lists) {
                 part.zones.extend(below(&list.zone, zone));
             }
             let about = (COMBINED, &head, parts.as_slice());

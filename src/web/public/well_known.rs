@@ -164,7 +164,10 @@ impl<'a> Description<'a> {
             },
             lookup: at(pattern::IP),
             api: ApiLinks { description: at(urls::openapi()), lookup: at(pattern::API_LOOKUP_ONE) },
-            combined: None,
+            combined: site
+                .combined_zone
+                .as_deref()
+                .map(|zone| CombinedZone { zone, ttl_seconds: catalog.shortest_ttl().0 }),
             lists: catalog.lists().map(|list| ListDescription::new(list, &at)).collect(),
         }
     }

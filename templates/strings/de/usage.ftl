@@ -42,3 +42,5 @@ usage-note-ipv4 = Es fragt nur nach IPv4-Adressen.
 usage-note-weight = Eine Liste mit *2 weist allein ab. Mit *1 braucht sie eine zweite Liste.
 usage-note-score = Dieses Programm vergibt Punkte und weist nicht ab. Die Punkte hier sind ein Anfang: Setzen Sie sie nach dem, was Sie sehen.
 usage-note-part = Die ersten zwei Teile vergeben Punkte. Der letzte weist ab: Lassen Sie ihn weg, wenn sich eine Liste eher für Punkte eignet.
+usage-combined = Alle Listen in einer Zone
+usage-combined-what = Eine Zone antwortet für alle Listen zugleich, mit dem Code jeder Liste, auf der die Adresse steht. Antworten gelten { $ttl }.

@@ -42,3 +42,5 @@ usage-note-ipv4 = It asks about IPv4 addresses alone.
 usage-note-weight = A list with *2 refuses alone. With *1 it needs a second list.
 usage-note-score = This program adds to a score and does not refuse. The scores here are a beginning: set them by what you see.
 usage-note-part = The first two parts add to a score. The last one refuses: leave it out for a list that suits a score.
+usage-combined = All lists in one zone
+usage-combined-what = One zone answers for all lists at once, with the code of each list that holds the address. Answers may be kept for { $ttl }.

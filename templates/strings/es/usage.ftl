@@ -42,3 +42,5 @@ usage-note-ipv4 = Solo pregunta por direcciones IPv4.
 usage-note-weight = Una lista con *2 rechaza por sí sola. Con *1 necesita una segunda lista.
 usage-note-score = Este programa suma puntos y no rechaza. Los puntos de aquí son un comienzo: ajústelos según lo que vea.
 usage-note-part = Las dos primeras partes suman puntos. La última rechaza: déjela fuera si la lista se presta más a los puntos.
+usage-combined = Todas las listas en una zona
+usage-combined-what = Una zona responde por todas las listas a la vez, con el código de cada lista en la que está la dirección. Las respuestas se pueden conservar { $ttl }.

@@ -42,3 +42,5 @@ usage-note-ipv4 = Il ne pose de questions que sur les adresses IPv4.
 usage-note-weight = Une liste avec *2 refuse à elle seule. Avec *1, il lui faut une deuxième liste.
 usage-note-score = Ce programme ajoute à un score et ne refuse pas. Les scores donnés ici sont un début : réglez-les d’après ce que vous voyez.
 usage-note-part = Les deux premières parties ajoutent à un score. La dernière refuse : laissez-la de côté pour une liste qui convient à un score.
+usage-combined = Toutes les listes dans une zone
+usage-combined-what = Une zone répond pour toutes les listes à la fois, avec le code de chaque liste où figure l’adresse. Une réponse vaut pendant : { $ttl }.

@@ -42,3 +42,5 @@ usage-note-ipv4 = Pyta tylko o adresy IPv4.
 usage-note-weight = Lista z *2 odrzuca sama. Z *1 potrzebuje drugiej listy.
 usage-note-score = Ten program dolicza punkty i nie odrzuca. Punkty podane tutaj są na początek: ustaw je według tego, co widzisz.
 usage-note-part = Pierwsze dwie części doliczają punkty. Ostatnia odrzuca: pomiń ją, jeśli lista lepiej nadaje się do punktów.
+usage-combined = Wszystkie listy w jednej strefie
+usage-combined-what = Jedna strefa odpowiada za wszystkie listy naraz, kodem każdej listy, na której jest adres. Odpowiedź można przechowywać przez taki czas: { $ttl }.

@@ -42,3 +42,5 @@ usage-note-ipv4 = Só pergunta por endereços IPv4.
 usage-note-weight = Uma lista com *2 recusa sozinha. Com *1 precisa de uma segunda lista.
 usage-note-score = Este programa soma pontos e não recusa. Os pontos aqui são um começo: ajuste-os pelo que vir.
 usage-note-part = As duas primeiras partes somam pontos. A última recusa: deixe-a de fora se a lista servir melhor para pontos.
+usage-combined = Todas as listas numa zona
+usage-combined-what = Uma zona responde por todas as listas de uma vez, com o código de cada lista em que o endereço está. As respostas podem ser guardadas por { $ttl }.

@@ -6,6 +6,7 @@ mod bad_input;
 mod bounce;
 mod commands;
 mod endless;
+mod export;
 mod import;
 mod killed;
 mod lookup;

@@ -43,6 +43,7 @@ impl Given {
         let library = Library::load(None).unwrap();
         let lists = lists::load(None, &library).unwrap();
         let site = Site {
+            combined_zone: Some("bl.example".to_owned()),
             identity: SiteIdentity {
                 name: "Example Blocklist".to_owned(),
                 contact: "help@example.org".to_owned(),

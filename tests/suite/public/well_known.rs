@@ -23,7 +23,7 @@ fn the_site_says_whose_the_lists_are_and_where_an_address_is_explained() {
     assert_eq!(described["site"]["url"], "https://lookup.example/");
     assert_eq!(described["lookup"], "https://lookup.example/ip/{address}");
     assert_eq!(described["api"]["lookup"], "https://lookup.example/api/v1/lookup/{address}");
-    assert_eq!(described["combined"], Value::Null);
+    assert_eq!(described["combined"], json!({"zone": "bl.example", "ttl_seconds": 900}));
     assert!(described.as_object().unwrap().contains_key("combined"));
 }
 

@@ -25,7 +25,7 @@ const RESOLVER: Ipv4Addr = Ipv4Addr::new(127, 57, 82, 53);
 const ZONE: &str = "ops.bl.example";
 
 /// Waits until the name server answers with a serial: it reads a new file while it answers from the old one.
-fn until_serial(dns: &Dns, serial: u32) {
+pub(super) fn until_serial(dns: &Dns, serial: u32) {
     let begun = Instant::now();
     while dns.serial(ZONE) != Some(serial) {
         assert!(begun.elapsed() < Duration::from_mins(1), "the name server does not take the new zone");

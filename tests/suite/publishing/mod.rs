@@ -1,8 +1,10 @@
 //! From the store to the name servers, with real ones.
 
-mod closed_loop;
+pub(crate) mod closed_loop;
 mod differential;
-mod publisher;
+mod killed;
+mod probe;
+pub(crate) mod publisher;
 mod round_trip;
 mod zones;
 

@@ -21,9 +21,9 @@ use crate::support::servers::{is_root, open_folder};
 use crate::support::staff::account;
 use crate::workers::{Instance, clock};
 
-pub(super) const EVERY: Seconds = Seconds(30);
+pub(crate) const EVERY: Seconds = Seconds(30);
 
-pub(super) fn settings(folder: &Path) -> Publishing {
+pub(crate) fn settings(folder: &Path) -> Publishing {
     Publishing {
         folder: folder.to_owned(),
         formats: vec![ZoneFormat::Rbldnsd],

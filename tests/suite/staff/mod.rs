@@ -14,3 +14,4 @@ mod purges;
 mod queue;
 mod review;
 mod sign_in;
+mod zones;

@@ -34,6 +34,8 @@ pub struct UsageView {
     page: Page,
     /// The pages of the programs.
     servers: Vec<PageLink>,
+    /// What is said of the zone of all lists together, and its name.
+    combined: Option<(String, String)>,
     zones: Vec<ZoneRow>,
     /// The name of the entry that every zone answers, in the first of them.
     example: Option<String>,
@@ -64,6 +66,10 @@ impl UsageView {
             .map(|server| PageLink { url: page.at(urls::usage_with(server.slug)), text: server.name.to_owned() });
         Self {
             servers: servers.collect(),
+            combined: page.site.combined_zone.as_ref().map(|zone| {
+                let ttl = duration_text::span(&page.words, catalog.shortest_ttl());
+                (page.t("usage-combined-what").arg("ttl", ttl).to_string(), zone.clone())
+            }),
             zones: catalog.lists().map(|list| ZoneRow::new(&page, list)).collect(),
             example: catalog.lists().next().map(|list| name_in(&list.zone, TEST.into())),
             page,

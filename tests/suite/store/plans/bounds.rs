@@ -31,6 +31,7 @@ pub(super) const SMALL: &[(&str, &str)] = &[
     ("chain", "one row"),
     ("criteria", "the clauses of the lists' files"),
     ("exclusions", "networks that people have written down one by one"),
+    ("held_zones", "one row a list at the most"),
     ("lists", "the lists' folders"),
     ("policy_versions", "a row each time that an operator changes a list's files"),
     ("product", "one row"),
