@@ -13,6 +13,7 @@ use crate::domain::list::List;
 use crate::formats::rbldnsd::Dataset;
 use crate::services::Services;
 use crate::services::publishing::export::{Destination, Export as Order, Exported};
+use crate::services::publishing::manifest::MANIFEST;
 use crate::services::publishing::{FileKind, ZoneFormat};
 
 /// Write lists to files: as zones that a name server reads, or as tables that can be imported again.
@@ -71,7 +72,7 @@ impl Export {
         let order = Order { lists, kinds, combined_kinds, terms, destination };
         let exported = write(&services, &order).await;
         services.store.close().await;
-        let exported = exported.with_context(|| format!("{}: nothing was exported", self.out.display()))?;
+        let exported = exported.with_context(|| format!("{}: not everything was exported", self.out.display()))?;
         let is_clean = tell(&exported, is_pipe)?;
         Ok(if is_clean { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
@@ -111,6 +112,11 @@ impl Export {
     }
 
     fn folder(&self) -> anyhow::Result<PathBuf> {
+        anyhow::ensure!(
+            !self.out.join(MANIFEST).exists(),
+            "{}: zones are published there by the site; name another folder",
+            self.out.display()
+        );
         std::fs::create_dir_all(&self.out)
             .with_context(|| format!("{}: this folder cannot be made", self.out.display()))?;
         Ok(self.out.clone())

@@ -33,6 +33,9 @@ use source::Source;
 /// How long an index that cannot follow its store may go on saying "not listed".
 const DEFAULT_STALE_AFTER: Seconds = Seconds(600);
 
+/// A text of the DNS has 255 bytes, and holds this, an address and a few words (RFC 1035 section 3.3.14).
+const LONGEST_PUBLIC_URL: usize = 160;
+
 /// Fewer different characters than that in a key are no key but somebody's patience.
 const LEAST_DISTINCT: usize = 8;
 
@@ -109,7 +112,11 @@ impl Config {
         let database_url = source.secret("database_url", "sqlite:PATH or postgres://USER@HOST/NAME", database_url);
         let listen = source.text("listen", "an address and a port, as 127.0.0.1:8080 or [::1]:8080", parsed);
         let metrics_listen = source.text("metrics_listen", "an address and a port, as 127.0.0.1:9090", parsed);
-        let public_url = source.text("public_url", "http:// or https:// and a host, without query", public_url);
+        let public_url = source.text(
+            "public_url",
+            "http:// or https:// and a host, without query, up to 160 characters",
+            public_url,
+        );
         let smtp_url = source.secret_or_why("smtp_url", "smtp:// or smtps:// and a host", Relay::from_str);
         let mail_from = source.text("mail_from", "an e-mail address, as listing@example.net", parsed);
         let letters_dir = source.text("letters_dir", "the path of a folder, which is made when needed", folder);
@@ -185,7 +192,8 @@ fn public_url(text: &str) -> Option<Url> {
         && url.fragment().is_none()
         && url.username().is_empty()
         && url.password().is_none()
-        && url.path() == "/";
+        && url.path() == "/"
+        && text.len() <= LONGEST_PUBLIC_URL;
     url.set_path("/");
     (is_plain && url.has_host()).then_some(url)
 }

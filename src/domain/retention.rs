@@ -32,6 +32,9 @@ pub const STAFF_PLACES: Seconds = Seconds::days(180);
 /// Who of the staff had a request open, from the last time on: told to whoever opens it meanwhile.
 pub const VIEWS: Seconds = Seconds::DAY;
 
+/// When zones were published, from then on: pages tell since when the DNS says what they say. Nothing personal.
+pub const PUBLICATIONS: Seconds = Seconds::days(30);
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,7 +42,7 @@ mod tests {
     /// A page that tells a period in months would tell another one than is kept.
     #[test]
     fn every_period_is_a_number_of_whole_days() {
-        for period in [UNCONFIRMED, DECIDED, BUDGETS, LETTERS, SESSIONS, STAFF_PLACES, VIEWS] {
+        for period in [UNCONFIRMED, DECIDED, BUDGETS, LETTERS, SESSIONS, STAFF_PLACES, VIEWS, PUBLICATIONS] {
             assert!(period > Seconds(0) && period.0 % Seconds::DAY.0 == 0, "{}", period.0);
         }
     }

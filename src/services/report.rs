@@ -147,7 +147,7 @@ impl<'a> ListingReport<'a> {
             first_listed_at: listing.first_listed_at,
             last_seen_at: listing.last_seen_at,
             expires_at: listing.expires_at,
-            published_at: listing.in_zone.and_then(|zone| zone.reach.published_at),
+            published_at: listing.in_zone.and_then(|zone| zone.reach.published?.exactly()),
             explain_url: urls::absolute(public_url, &urls::clause(&listing.criterion.id)),
             removal_url: urls::absolute(public_url, &urls::remove(&listing.list.id, &listing.network)),
         }

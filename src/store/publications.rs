@@ -192,14 +192,19 @@ impl Tx {
     }
 
     /// Lets a zone pass with the number of entries that somebody has seen, with the event. [`StoreError::Conflict`] when
-    /// it is not held for its size with exactly that number any more.
-    pub async fn release_zone(&mut self, zone: &str, listings: u64, act: &Act) -> Result<(), StoreError> {
+    /// it is not held for its size any more, or by now with a number that differs by more than `tolerance`.
+    pub async fn release_zone(
+        &mut self,
+        zone: &str,
+        (listings, tolerance): (u64, u64),
+        act: &Act,
+    ) -> Result<(), StoreError> {
         const SQL: &str = "
             UPDATE held_zones
                SET released = $2,
                    released_by = $3
              WHERE zone = $1
-               AND listings = $2
+               AND listings BETWEEN $4 AND $5
                AND reason = 'size'
                AND released IS NULL";
         self.note(EventKind::ZoneReleased, &Released { zone, listings }, act).await?;
@@ -207,6 +212,8 @@ impl Tx {
             .bind(zone)
             .bind(listings.cast_signed())
             .bind(&*act.actor)
+            .bind(listings.saturating_sub(tolerance).cast_signed())
+            .bind(listings.saturating_add(tolerance).min(i64::MAX.cast_unsigned()).cast_signed())
             .execute(conn)
             .await
             .map(|done| done.rows_affected()))?;

@@ -8,16 +8,20 @@ use anyhow::Context;
 use super::{Progress, Worker};
 use crate::dns::ZoneServer;
 use crate::services::Services;
-use crate::services::publishing::probe::Prober;
+use crate::services::publishing::probe::{Fault, Prober};
 
 /// The worker.
 #[derive(Debug)]
-pub struct Probe(Prober);
+pub struct Probe {
+    prober: Prober,
+    /// What was wrong at the last look: told once.
+    told: Vec<(String, String, Fault)>,
+}
 
 impl Probe {
     /// A worker that asks these servers.
     pub const fn new(services: Arc<Services>, servers: Vec<Arc<dyn ZoneServer>>) -> Self {
-        Self(Prober::new(services, servers))
+        Self { prober: Prober::new(services, servers), told: Vec::new() }
     }
 }
 
@@ -27,9 +31,12 @@ impl Worker for Probe {
     const EVERY: Duration = Duration::from_secs(5);
 
     async fn tick(&mut self) -> anyhow::Result<Progress> {
-        for (zone, server, fault) in self.0.look().await.context("asking the name servers")? {
+        let faults = self.prober.look().await.context("asking the name servers")?;
+        for found in faults.iter().filter(|found| !self.told.contains(found)) {
+            let (zone, server, fault) = found;
             tracing::error!(zone, server, %fault, "a name server does not answer as the zone was published");
         }
+        self.told = faults;
         Ok(Progress::Idle)
     }
 }

@@ -7,8 +7,8 @@ use anyhow::Context;
 
 use super::{Progress, Worker};
 use crate::services::Services;
-use crate::services::publishing::Publishing;
-use crate::services::publishing::publisher::{Publisher, expect_zones};
+use crate::services::publishing::publisher::{PublishError, Publisher, expect_zones};
+use crate::services::publishing::{PassError, Publishing};
 
 /// The worker.
 #[derive(Debug)]
@@ -36,7 +36,12 @@ impl Worker for Publish {
             Some(publisher) => publisher,
             none => none.insert(Publisher::open(Arc::clone(&self.services), self.settings.clone())?),
         };
-        publisher.tick().await.context("publishing the zones")?;
+        let done = publisher.tick().await;
+        if matches!(done, Err(PublishError::Folder { .. } | PublishError::Pass(PassError::Files(_)))) {
+            // It may be another folder by now.
+            self.publisher = None;
+        }
+        done.context("publishing the zones")?;
         Ok(Progress::Idle)
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::Context;
 
 use super::{Progress, Worker};
-use crate::domain::retention::{BUDGETS, DECIDED, LETTERS, SESSIONS, STAFF_PLACES, VIEWS};
+use crate::domain::retention::{BUDGETS, DECIDED, LETTERS, PUBLICATIONS, SESSIONS, STAFF_PLACES, VIEWS};
 use crate::domain::staff::IDLE_FOR;
 use crate::services::Services;
 
@@ -48,6 +48,7 @@ impl Worker for Retention {
         tx.forget_letters(letters.0, letters.1).await.context("forgetting letters that are done")?;
         tx.forget_nonces(before).await.context("forgetting what was used once")?;
         tx.forget_budgets(before).await.context("forgetting budgets")?;
+        tx.forget_publications(now.minus(PUBLICATIONS)).await.context("forgetting what was published long ago")?;
         tx.commit().await?;
         self.forget_of_staff().await?;
         Ok(Progress::Idle)

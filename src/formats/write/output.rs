@@ -17,7 +17,10 @@ const GATHERED: usize = 256 * 1024;
 
 /// A file or a stream being written.
 #[derive(Debug)]
-pub struct Output(BufWriter<Hashed>);
+pub struct Output {
+    out: BufWriter<Hashed>,
+    position: u64,
+}
 
 #[derive(Debug)]
 struct Hashed {
@@ -43,8 +46,9 @@ impl std::fmt::Debug for Target {
 impl Output {
     /// A file that will stand at this name in this folder. Everybody may read it: a name server runs as somebody else.
     pub fn file(folder: &Path, name: &str) -> io::Result<Self> {
-        let mut builder = tempfile::Builder::new();
-        let unfinished = builder.prefix(UNFINISHED).permissions(Permissions::from_mode(0o644)).tempfile_in(folder)?;
+        let unfinished = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
+        // By itself, whatever the process lets its files have.
+        unfinished.as_file().set_permissions(Permissions::from_mode(0o644))?;
         Ok(Self::to(Target::File { unfinished, place: folder.join(name) }))
     }
 
@@ -54,27 +58,35 @@ impl Output {
     }
 
     fn to(target: Target) -> Self {
-        Self(BufWriter::with_capacity(GATHERED, Hashed { target, hash: Sha256::new(), bytes: 0 }))
+        let out = BufWriter::with_capacity(GATHERED, Hashed { target, hash: Sha256::new(), bytes: 0 });
+        Self { out, position: 0 }
+    }
+
+    /// How much was written so far, in bytes.
+    pub const fn position(&self) -> u64 {
+        self.position
     }
 
     /// Everything was written: waits until it is on the disk.
     pub fn finish(self) -> io::Result<Finished> {
-        let Hashed { mut target, hash, bytes } = self.0.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let Hashed { mut target, hash, bytes } = self.out.into_inner().map_err(io::IntoInnerError::into_error)?;
         match &mut target {
             Target::File { unfinished, .. } => unfinished.as_file().sync_all()?,
             Target::Stream(stream) => stream.flush()?,
         }
-        Ok(Finished { target, bytes, sha256: hex(&hash.finalize()) })
+        Ok(Finished { target, bytes, sha256: hex(&hash.finalize()), heads: vec![0] })
     }
 }
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.write(bytes)
+        let written = self.out.write(bytes)?;
+        self.position += written as u64;
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        self.out.flush()
     }
 }
 
@@ -105,6 +117,8 @@ pub struct Finished {
     pub bytes: u64,
     /// SHA-256 of what stands in it, 64 hexadecimal digits.
     pub sha256: String,
+    /// Where its parts begin: of most files there is one.
+    pub heads: Vec<u64>,
 }
 
 impl Finished {

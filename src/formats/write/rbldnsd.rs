@@ -67,11 +67,11 @@ impl<W: Write> Entries<W> {
         for (at, text) in numbered.iter().take(NUMBERED).enumerate() {
             writeln!(self.out, "${} {text}", at + 1)?;
         }
+        // Before the exclusions, which may be many: whoever looks whether they are there reads the beginning.
+        zone.tests.iter().zip(tests).try_for_each(|(test, value)| self.test(test.code, &value))?;
         let family = self.family();
-        for network in zone.exclusions.iter().filter(|network| network.family() == family) {
-            writeln!(self.out, "!{}", network.plain())?;
-        }
-        zone.tests.iter().zip(tests).try_for_each(|(test, value)| self.test(test.code, &value))
+        let own = zone.exclusions.iter().filter(|network| network.family() == family);
+        own.into_iter().try_for_each(|network| writeln!(self.out, "!{}", network.plain()))
     }
 
     fn test(&mut self, code: Ipv4Addr, value: &str) -> io::Result<()> {

@@ -5,7 +5,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::pass::{PassError, write_all};
+use super::pass::{PassError, finish, write_all};
 use super::publisher::file_name;
 use super::zone_set::{Order, WrittenZone, ZoneSet};
 use super::{FileKind, ZoneTerms};
@@ -85,9 +85,9 @@ impl Services {
             Destination::Pipe => Ok(Output::stream(io::stdout())),
         };
         let set = ZoneSet::begin(&order, (&self.catalog, admission), &spool, open)?;
-        let zones = write_all(&mut tx, set).await?;
+        let set = write_all(&mut tx, set).await?;
         tx.commit().await?;
-        let zones = zones.into_iter().map(put_in_place).collect::<io::Result<_>>()?;
+        let zones = finish(set).await?.into_iter().map(put_in_place).collect::<io::Result<_>>()?;
         if let Destination::Folder(folder) = &export.destination {
             sync_folder(folder)?;
         }

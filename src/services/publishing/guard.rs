@@ -1,12 +1,14 @@
 //! What keeps a zone from being published (RFC 6471 section 4): a fault here would be felt by every receiver at once.
 
+use std::collections::BTreeSet;
 use std::fmt;
-use std::io::{self, BufReader, Read as _};
+use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom};
 use std::net::Ipv4Addr;
 
 use super::zone_file::FileKind;
 use super::zone_set::WrittenZone;
 use crate::domain::network::Network;
+use crate::domain::zone::TEST;
 use crate::formats::rbldnsd::Dataset;
 use crate::formats::write::output::Finished;
 use crate::formats::{Format, Options, Reader};
@@ -14,7 +16,10 @@ use crate::formats::{Format, Options, Reader};
 /// A zone with fewer entries may change by so many without anybody's looking.
 pub const FREE_CHANGE: u64 = 100;
 
-/// Test entries stand within the first bytes of a file.
+/// By so many IPv4 addresses a zone may change without anybody's looking: a /16.
+const FREE_ADDRESSES: u64 = 1 << 16;
+
+/// Test entries stand within the first bytes of each part of a file.
 const HEAD: u64 = 256 * 1024;
 
 /// Why a zone is held back. The last good one stays published.
@@ -23,6 +28,14 @@ pub enum Hold {
     /// It has grown or shrunk by more than the share that is set. Somebody of the staff looks, and releases it.
     Size {
         /// How many entries the published zone has.
+        before: u64,
+        /// How many it would have.
+        now: u64,
+    },
+    /// It would hold many more IPv4 addresses, or many fewer, in as many entries. Somebody of the staff looks, and
+    /// releases it.
+    Addresses {
+        /// How many the published zone has.
         before: u64,
         /// How many it would have.
         now: u64,
@@ -45,7 +58,7 @@ impl Hold {
     /// The word by which the store knows it.
     pub const fn word(&self) -> &'static str {
         match self {
-            Self::Size { .. } => "size",
+            Self::Size { .. } | Self::Addresses { .. } => "size",
             Self::Never { .. } => "never",
             Self::NoTest { .. } => "no-test",
         }
@@ -59,6 +72,12 @@ impl fmt::Display for Hold {
                 write!(
                     f,
                     "it would change from {before} entries to {now}, which is more than a zone may change at once"
+                )
+            }
+            Self::Addresses { before, now } => {
+                write!(
+                    f,
+                    "it would change from {before} IPv4 addresses to {now}, which is more than a zone may change at once"
                 )
             }
             Self::Never { first, count } => {
@@ -75,50 +94,71 @@ pub const fn most(before: u64, percent: u8) -> u64 {
     if share > FREE_CHANGE { share } else { FREE_CHANGE }
 }
 
-/// Why a zone must not be published as it was written; `before` is how many entries the published one has, `released`
-/// how many somebody has looked at.
+/// How large a zone was at some time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Size {
+    pub entries: u64,
+    /// How many IPv4 addresses the entries hold; `None` where nobody has counted them.
+    pub v4_addresses: Option<u64>,
+}
+
+/// Why a zone must not be published as it was written; `before` is what the published one has, and what it had some time
+/// ago, `released` how many entries somebody has looked at.
 pub(super) fn hold(
     zone: &WrittenZone,
-    before: Option<u64>,
+    before: &[Size],
     (percent, released): (u8, Option<u64>),
 ) -> io::Result<Option<Hold>> {
     if let Some((network, why)) = zone.never.first() {
         return Ok(Some(Hold::Never { first: format!("{} is {why}", network.plain()), count: zone.never.len() }));
     }
+    let codes: Vec<Ipv4Addr> = zone.tests.iter().map(|test| test.code).collect();
     for (kind, file) in zone.files.iter().filter(|(kind, _)| kind.is_served()) {
-        if !has_tests(*kind, file, &zone.tests.iter().map(|test| test.code).collect::<Vec<_>>())? {
+        if !has_tests(*kind, file, &codes)? {
             return Ok(Some(Hold::NoTest { file: format!("the file .{}", kind.ending()) }));
         }
     }
     let changes = |from: u64| zone.entries.abs_diff(from) > most(from, percent);
+    if released.is_some_and(|seen| !changes(seen)) {
+        return Ok(None);
+    }
     // A zone that was empty may be filled at once: so every list begins.
-    let before = before.filter(|before| *before > 0);
-    let is_held = before.is_some_and(changes) && released.is_none_or(changes);
-    Ok(before.filter(|_| is_held).map(|before| Hold::Size { before, now: zone.entries }))
+    let before = || before.iter().filter(|before| before.entries > 0);
+    if let Some(before) = before().map(|before| before.entries).find(|entries| changes(*entries)) {
+        return Ok(Some(Hold::Size { before, now: zone.entries }));
+    }
+    let now = zone.v4_addresses;
+    let widens = |from: &u64| now.abs_diff(*from) > (from / 100).saturating_mul(percent.into()).max(FREE_ADDRESSES);
+    let widened = before().filter_map(|before| before.v4_addresses).find(widens);
+    Ok(widened.map(|before| Hold::Addresses { before, now }))
 }
 
-/// True when a file that was written has the test entries, and does not have 127.0.0.1 (RFC 5782 section 5): read from
-/// what is on the disk.
+/// True when a file that was written has the test entries in each of its parts, and 127.0.0.1 in none (RFC 5782 section
+/// 5): read from what is on the disk.
 fn has_tests(kind: FileKind, file: &Finished, codes: &[Ipv4Addr]) -> io::Result<bool> {
-    let Some(content) = file.reopen()? else { return Ok(true) };
-    let content = BufReader::new(content.take(HEAD));
-    if kind == FileKind::Bind {
-        return named(content, codes);
-    }
     let dataset = match kind {
+        // A set of IPv6 networks cannot have them.
+        FileKind::Data(Dataset::Ip6Tset) => return Ok(true),
         FileKind::Data(dataset) => Some(dataset),
         _ => None,
     };
-    // A set of IPv6 networks cannot have them.
-    if dataset == Some(Dataset::Ip6Tset) {
-        return Ok(true);
-    }
-    let options = Options { format: Some(Format::Rbldnsd), dataset };
-    let Ok(reader) = Reader::open(content, options) else { return Ok(false) };
-    let mut found = Vec::new();
-    // What is cut off in the middle of a line ends the reading; the tests stood before it.
-    for line in reader.map_while(Result::ok) {
-        found.extend(line.content.iter().flat_map(|record| record.networks.iter().copied()));
+    let mut found = BTreeSet::new();
+    for head in &file.heads {
+        let Some(mut content) = file.reopen()? else { return Ok(true) };
+        content.seek(SeekFrom::Start(*head))?;
+        let content = BufReader::new(content.take(HEAD));
+        if kind == FileKind::Bind {
+            return named(content, codes);
+        }
+        let options = Options { format: Some(Format::Rbldnsd), dataset };
+        let Ok(reader) = Reader::open(content, options) else { return Ok(false) };
+        // What is cut off in the middle of a line ends the reading; the tests stood before it.
+        let lines = reader.map_while(Result::ok).filter_map(|line| line.content.ok());
+        let here: BTreeSet<Network> = lines.flat_map(|record| record.networks).collect();
+        if !here.contains(&Network::host(TEST.into())) {
+            return Ok(false);
+        }
+        found.extend(here);
     }
     let has = |code: &Ipv4Addr| found.contains(&Network::host((*code).into()));
     Ok(codes.iter().all(has) && !has(&Ipv4Addr::LOCALHOST))

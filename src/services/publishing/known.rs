@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwapOption;
 
+use super::zone_set::COMBINED;
 use crate::domain::ids::{ListId, ListingId, Revision};
+use crate::domain::retention::PUBLICATIONS;
 use crate::domain::time::{Seconds, Timestamp};
 use crate::store::publications::{HeldZone, Publication};
 
 /// So many publications of a zone are known one by one; what was published before stands since the oldest of them at
 /// the latest.
-pub const REMEMBERED: i64 = 4096;
+pub const REMEMBERED: u16 = 4096;
 
 /// What is known of the published zones; nothing where this site publishes none.
 #[derive(Debug, Default)]
@@ -24,8 +26,10 @@ pub struct Known {
     pub publications: BTreeMap<String, Vec<Publication>>,
     /// What is held back.
     pub held: Vec<HeldZone>,
-    /// When each zone was last seen to equal the store.
-    pub equal_at: BTreeMap<String, Timestamp>,
+    /// The latest state of the store that each zone was seen to equal, and when.
+    pub equal: BTreeMap<String, (Revision, Timestamp)>,
+    /// The zone of all lists, where receivers may ask that: what has come to a list's own zone alone has not come to all.
+    pub combined: Option<String>,
     /// A zone is late when it was not seen to equal the store for so long.
     pub late_after: Seconds,
     /// Since when this process publishes.
@@ -44,11 +48,47 @@ impl Zones {
     }
 }
 
+/// Since when something is as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Since {
+    /// At this time or before: so far back nobody knows one by one.
+    Earlier(Timestamp),
+    /// Since this time.
+    At(Timestamp),
+}
+
+impl Since {
+    /// The time.
+    pub const fn time(self) -> Timestamp {
+        match self {
+            Self::At(at) | Self::Earlier(at) => at,
+        }
+    }
+
+    /// The later one of the two; of an inexact one it is known only that it was not later.
+    #[must_use]
+    pub fn max(self, other: Self) -> Self {
+        if other.time() > self.time() || (other.time() == self.time() && self.exactly().is_none()) {
+            other
+        } else {
+            self
+        }
+    }
+
+    /// The time, where it is known.
+    pub const fn exactly(self) -> Option<Timestamp> {
+        match self {
+            Self::At(at) => Some(at),
+            Self::Earlier(_) => None,
+        }
+    }
+}
+
 /// How far a change has come on its way to whoever asks the DNS.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Reach {
     /// Since when the zone says so.
-    pub published_at: Option<Timestamp>,
+    pub published: Option<Since>,
     /// Since when the name servers answer so, as far as they were asked.
     pub answered_at: Option<Timestamp>,
 }
@@ -62,19 +102,53 @@ pub struct InZone {
     pub late_since: Option<Timestamp>,
 }
 
+impl InZone {
+    /// The same of something that happened at a time: nothing of it was said before.
+    #[must_use]
+    pub fn not_before(self, at: Timestamp) -> Self {
+        let Reach { published, answered_at } = self.reach;
+        let published = published.map(|since| since.max(Since::At(at)));
+        Self { reach: Reach { published, answered_at: answered_at.map(|answered| answered.max(at)) }, ..self }
+    }
+}
+
 impl Known {
     /// A listing as the published zone has it.
     pub fn listing(&self, list: &ListId, listing: ListingId, now: Timestamp) -> InZone {
         InZone { reach: self.reach_of(list, listing), late_since: self.late_since(list.as_str(), now) }
     }
 
-    /// How far something has come that happened at a revision.
+    /// How far something has come that happened at a revision: where there is one zone of all lists, how far it has come
+    /// there too.
     pub fn reach(&self, list: &ListId, revision: Revision) -> Reach {
-        let publications = self.publications.get(list.as_str()).map_or(&[][..], Vec::as_slice);
+        let own = self.reach_in(list.as_str(), revision);
+        if self.combined.is_none() {
+            return own;
+        }
+        let combined = self.reach_in(COMBINED, revision);
+        let published = own.published.zip(combined.published).map(|(own, combined)| own.max(combined));
+        let answered_at = own.answered_at.zip(combined.answered_at).map(|(own, combined)| own.max(combined));
+        Reach { published, answered_at }
+    }
+
+    fn reach_in(&self, zone: &str, revision: Revision) -> Reach {
+        let publications = self.publications.get(zone).map_or(&[][..], Vec::as_slice);
         let at = publications.partition_point(|publication| publication.revision < revision);
-        let publication = publications.get(at);
+        // A zone that says what it said before is not published again: it equals later states of the store as well.
+        let is_equal = self.equal.get(zone).is_some_and(|(equal, _)| *equal >= revision);
+        let publication = publications.get(at).or_else(|| publications.last().filter(|_| is_equal));
+        // What came before the first one that is known may be forgotten.
+        let is_whole = |first: &Publication| {
+            let is_young =
+                self.equal.values().all(|(_, at)| at.since(first.published_at).0 < PUBLICATIONS.0 - Seconds::DAY.0);
+            is_young && publications.len() < usize::from(REMEMBERED)
+        };
+        let is_first_known = at == 0 && !publications.first().is_some_and(is_whole);
         Reach {
-            published_at: publication.map(|publication| publication.published_at),
+            published: publication.map(|publication| {
+                let at = publication.published_at;
+                if is_first_known { Since::Earlier(at) } else { Since::At(at) }
+            }),
             answered_at: publication.and_then(|publication| publication.answered_at),
         }
     }
@@ -89,10 +163,16 @@ impl Known {
         self.publications.get(zone)?.last()
     }
 
-    /// Since when a zone has not been seen to equal the store, if that is too long.
-    pub fn late_since(&self, zone: &str, now: Timestamp) -> Option<Timestamp> {
+    /// Since when what receivers ask about a list has not been seen to equal the store, if that is too long.
+    pub fn late_since(&self, list: &str, now: Timestamp) -> Option<Timestamp> {
+        let combined = self.combined.as_ref().and_then(|_| self.zone_late_since(COMBINED, now));
+        self.zone_late_since(list, now).into_iter().chain(combined).min()
+    }
+
+    /// The same for one zone.
+    pub fn zone_late_since(&self, zone: &str, now: Timestamp) -> Option<Timestamp> {
         let held = self.held.iter().find(|held| held.zone == zone).map(|held| held.since);
-        let equal_at = self.equal_at.get(zone).copied();
+        let equal_at = self.equal.get(zone).map(|(_, at)| *at);
         let seen = equal_at.or_else(|| Some(self.latest(zone)?.published_at)).unwrap_or(self.begun_at);
         held.or_else(|| (now.since(seen) > self.late_after).then_some(seen))
     }

@@ -6,8 +6,11 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::guard::Size;
+use crate::domain::ids::Revision;
 use crate::domain::time::Timestamp;
 use crate::formats::write::output::{Output, sha256_of};
+use crate::store::publications::Publication;
 
 /// The name of the file.
 pub const MANIFEST: &str = "manifest.json";
@@ -26,12 +29,18 @@ pub struct PublishedZone {
     pub zone: String,
     /// As its SOA record has it.
     pub serial: u32,
-    /// The state of the store that it equals.
+    /// The latest state of the store that it was seen to equal.
     pub revision: i64,
-    /// When the store was read.
+    /// When the store was read for that.
     pub read_at: Timestamp,
+    /// The state of the store that it was written from.
+    pub written_revision: i64,
+    /// When it was put in its place.
+    pub published_at: Timestamp,
     /// How many networks are listed in it; test entries do not count.
     pub listings: u64,
+    /// How many IPv4 addresses they hold.
+    pub v4_addresses: u64,
     /// What it says whatever its serial: equal for equal zones.
     pub content: String,
     /// Its files, by name.
@@ -65,6 +74,22 @@ impl Manifest {
 }
 
 impl PublishedZone {
+    /// As the store knows it.
+    pub(super) fn publication(&self) -> Publication {
+        Publication {
+            serial: self.serial,
+            revision: Revision(self.written_revision),
+            published_at: self.published_at,
+            listings: self.listings,
+            answered_at: None,
+        }
+    }
+
+    /// How large it is.
+    pub(super) const fn size(&self) -> Size {
+        Size { entries: self.listings, v4_addresses: Some(self.v4_addresses) }
+    }
+
     /// The files that are not there, or not as they were written.
     pub fn damaged(&self, folder: &Path) -> Vec<String> {
         let is_whole = |(name, file): &(&String, &PublishedFile)| {

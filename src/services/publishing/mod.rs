@@ -6,12 +6,14 @@
 //! - [`probe`]: what the name servers really answer.
 //! - [`known`]: since when something is published, in memory. [`export`]: the same files for whoever wants them once.
 
+mod after;
 pub mod export;
 pub mod facts;
 pub mod guard;
 pub mod known;
 pub mod manifest;
 mod pass;
+mod placing;
 pub mod probe;
 pub mod publisher;
 pub mod release;

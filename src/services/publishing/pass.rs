@@ -20,13 +20,18 @@ pub enum PassError {
 
 /// Writes everything that is listed in this transaction, which is one of [`crate::store::Store::read`]. While a page is
 /// written, the next one is read.
-pub(super) async fn write_all(tx: &mut Tx, mut set: ZoneSet) -> Result<Vec<WrittenZone>, PassError> {
+pub(super) async fn write_all(tx: &mut Tx, mut set: ZoneSet) -> Result<ZoneSet, PassError> {
     let mut cursor = Cursor::at_start();
     let mut page = tx.next_active(&mut cursor).await?;
     while !page.is_empty() {
         let reading = async { Ok::<_, PassError>(tx.next_active(&mut cursor).await?) };
         (set, page) = tokio::try_join!(write_page(set, page), reading)?;
     }
+    Ok(set)
+}
+
+/// Ends all files: no transaction waits for the disk.
+pub(super) async fn finish(set: ZoneSet) -> Result<Vec<WrittenZone>, PassError> {
     tokio::task::spawn_blocking(move || Ok(set.finish()?)).await.map_err(|_| PassError::Unfinished)?
 }
 

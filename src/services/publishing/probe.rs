@@ -9,17 +9,21 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 use super::known::Known;
+use super::zone_set::COMBINED;
 use crate::dns::{ResolveError, ZoneServer};
-use crate::domain::ids::Revision;
 use crate::domain::list::List;
 use crate::domain::time::{Seconds, Timestamp};
 use crate::domain::zone::{name_in, probes};
 use crate::services::Services;
 use crate::store::StoreError;
+use crate::store::publications::Publication;
 use crate::store::scan::Change;
 
 /// So much of what changed last is asked for, of each zone.
-const SAMPLED: i64 = 8;
+const SAMPLED: usize = 8;
+
+/// So many changes are looked through for that.
+const LOOKED_THROUGH: i64 = 256;
 
 /// A zone that is answered as it is published is looked at again after this.
 const AGAIN_AFTER: Seconds = Seconds(300);
@@ -29,6 +33,13 @@ const AGAIN_AFTER: Seconds = Seconds(300);
 pub enum Fault {
     /// It does not answer.
     Silent(ResolveError),
+    /// It has another zone than the one that was published, and that for too long.
+    Behind {
+        /// The serial that it has.
+        has: u32,
+        /// The one that it should have.
+        wanted: u32,
+    },
     /// It answers otherwise than the zone that it says it has.
     Wrong {
         /// For which name.
@@ -46,6 +57,7 @@ impl fmt::Display for Fault {
             Self::Silent(ResolveError::TimedOut) => f.write_str("it does not answer in time"),
             Self::Silent(ResolveError::NotFound) => f.write_str("it does not serve the zone"),
             Self::Silent(ResolveError::Failed) => f.write_str("it answers with an error"),
+            Self::Behind { has, wanted } => write!(f, "it still has serial {has}, and should have {wanted}"),
             Self::Wrong { name, answered, wanted } => match wanted {
                 Some(code) => write!(f, "for {name} it answers {answered:?} and not {code}"),
                 None => write!(f, "for {name} it answers {answered:?}, and should not"),
@@ -82,31 +94,69 @@ impl Prober {
     pub async fn look(&mut self) -> Result<Vec<(String, String, Fault)>, StoreError> {
         let Some(known) = self.services.zones.known() else { return Ok(Vec::new()) };
         let mut faults = Vec::new();
-        let lists: Vec<Arc<List>> = self.services.catalog.lists().cloned().collect();
-        for list in lists {
+        for asked in self.asked(&known) {
             let now = self.services.clock.now();
-            let zone = list.id.to_string();
-            let Some(latest) = known.latest(&zone) else { continue };
-            let is_good = self.good_at.get(&zone).is_some_and(|at| now.since(*at) < AGAIN_AFTER);
+            let Some(latest) = known.latest(&asked.name).copied() else { continue };
+            let good_for = self.good_at.get(&asked.name).map(|at| now.since(*at));
+            let is_good = good_for.is_some_and(|time| (Seconds(0)..AGAIN_AFTER).contains(&time));
             if is_good && latest.answered_at.is_some() {
                 continue;
             }
-            let questions = self.questions(&known, &list).await?;
-            let mut least = None;
-            for server in &self.servers {
-                match ask(server.as_ref(), &list.zone, &questions, latest.serial).await {
-                    Ok(serial) => least = Some(least.map_or(serial, |least: u32| least.min(serial))),
-                    Err(fault) => faults.push((zone.clone(), server.at().to_string(), fault)),
-                }
-            }
-            let has_fault = faults.iter().any(|(faulty, ..)| *faulty == zone);
-            if let Some(serial) = least.filter(|_| !has_fault) {
-                self.good_at.insert(zone.clone(), now);
-                self.note(&zone, serial, now).await?;
-                measure(&zone, serial >= latest.serial && latest.answered_at.is_none(), latest.published_at, now);
+            let found = self.look_at(&known, &asked, &latest).await?;
+            let has_fault = !found.is_empty();
+            faults.extend(found.into_iter().map(|(server, fault)| (asked.name.clone(), server, fault)));
+            if has_fault {
+                self.good_at.remove(&asked.name);
             }
         }
         metrics::gauge!("reprieve_zone_answer_faults").set(f64::from(u32::try_from(faults.len()).unwrap_or(u32::MAX)));
+        Ok(faults)
+    }
+
+    /// The zones of the lists, and the one of all together.
+    fn asked(&self, known: &Known) -> Vec<Asked> {
+        let lists = || self.services.catalog.lists();
+        let mut asked: Vec<Asked> = lists()
+            .map(|list| Asked { name: list.id.to_string(), zone: list.zone.clone(), lists: vec![Arc::clone(list)] })
+            .collect();
+        if let Some(zone) = known.combined.clone() {
+            asked.push(Asked { name: COMBINED.to_owned(), zone, lists: lists().cloned().collect() });
+        }
+        asked
+    }
+
+    async fn look_at(
+        &mut self,
+        known: &Known,
+        asked: &Asked,
+        latest: &Publication,
+    ) -> Result<Vec<(String, Fault)>, StoreError> {
+        let now = self.services.clock.now();
+        let tests = asked.tests();
+        let changes = self.changes(known, asked, latest).await?;
+        let (mut faults, mut serials) = (Vec::new(), Vec::new());
+        for server in &self.servers {
+            match ask(server.as_ref(), &asked.zone, (&tests, &changes), latest.serial).await {
+                Ok(serial) => serials.push(serial),
+                Err(fault) => faults.push((server.at().to_string(), fault)),
+            }
+        }
+        let publications = known.publications.get(&asked.name).map_or(&[][..], Vec::as_slice);
+        // A zone that nobody published here is none of ours, whatever its serial.
+        let place = |serial: &u32| publications.iter().position(|publication| publication.serial == *serial);
+        let is_overdue = now.since(latest.published_at) > known.late_after;
+        for (server, serial) in self.servers.iter().zip(&serials).filter(|_| serials.len() == self.servers.len()) {
+            if place(serial).is_none() || (is_overdue && *serial != latest.serial) {
+                faults.push((server.at().to_string(), Fault::Behind { has: *serial, wanted: latest.serial }));
+            }
+        }
+        let slowest = serials.iter().filter_map(place).min().and_then(|at| publications.get(at));
+        if let Some(reached) = slowest.filter(|_| faults.is_empty()) {
+            self.good_at.insert(asked.name.clone(), now);
+            self.note(&asked.name, reached.serial, now).await?;
+            let is_new = reached.serial == latest.serial && latest.answered_at.is_none();
+            measure(&asked.name, is_new, latest.published_at, now);
+        }
         Ok(faults)
     }
 
@@ -116,42 +166,73 @@ impl Prober {
         tx.commit().await
     }
 
-    /// The test entries, and some of what the latest publication changed.
-    async fn questions(&self, known: &Known, list: &List) -> Result<Vec<Question>, StoreError> {
-        let mut questions: Vec<Question> = probes(list).into_iter().map(|probe| (probe.name, probe.answer)).collect();
-        let publications = known.publications.get(list.id.as_str()).map_or(&[][..], Vec::as_slice);
-        let [.., before, latest] = publications else { return Ok(questions) };
+    /// Some of what the latest publication changed, as long as nothing has happened since: then the zone says what the
+    /// lists in memory say.
+    async fn changes(&self, known: &Known, asked: &Asked, latest: &Publication) -> Result<Vec<Question>, StoreError> {
+        let publications = known.publications.get(&asked.name).map_or(&[][..], Vec::as_slice);
+        let [.., before, _] = publications else { return Ok(Vec::new()) };
         let mut tx = self.services.store.read().await?;
-        let changes = tx.changes_since(before.revision, SAMPLED).await?;
+        let later = tx.changes_since(latest.revision, 1).await?;
+        let changes = tx.changes_since(before.revision, LOOKED_THROUGH).await?;
         tx.commit().await?;
-        let published = changes.changes.iter().filter(|change| change.revision <= latest.revision);
-        questions.extend(published.filter_map(|change| self.question(list, change)));
-        Ok(questions)
+        if !later.changes.is_empty() {
+            return Ok(Vec::new());
+        }
+        let questions = changes.changes.iter().filter_map(|change| self.question(asked, change));
+        Ok(questions.take(SAMPLED).collect())
     }
 
-    /// What the zone says of a listing that changed; `None` where something that came later, or that lies around it, says
-    /// something else.
-    fn question(&self, list: &List, change: &Change) -> Option<Question> {
+    /// What the zone says of a listing that changed; `None` where what lies around it says something else.
+    fn question(&self, asked: &Asked, change: &Change) -> Option<Question> {
         let (own, criterion) = self.services.catalog.criterion(change.listing.criterion)?;
+        let is_asked = |list: &List| asked.lists.iter().any(|asked| asked.id == list.id);
         let address: IpAddr = change.listing.network.address();
         let answer = self.services.answer(address);
-        let on_list: Vec<_> = answer.listings.iter().filter(|listing| listing.list.id == list.id).collect();
-        let is_as_published = answer.data.revision >= Revision(change.revision.0) && own.id == list.id;
-        let wanted = match (change.is_active, on_list.as_slice()) {
+        let around: Vec<_> = answer.listings.iter().filter(|listing| is_asked(listing.list)).collect();
+        let is_as_published = answer.data.revision >= change.revision && is_asked(own);
+        let wanted = match (change.is_active, around.as_slice()) {
             (true, [only]) if only.id == change.listing.id => Some(criterion.code),
             (false, []) => None,
             _ => return None,
         };
-        is_as_published.then(|| (name_in(&list.zone, address), wanted))
+        is_as_published.then(|| (name_in(&asked.zone, address), wanted))
     }
 }
 
-/// The serial that a server has, when all its answers are as the zone of that serial says. Of a server that has not come so
-/// far only the test entries are held against it.
-async fn ask(server: &dyn ZoneServer, zone: &str, questions: &[Question], serial: u32) -> Result<u32, Fault> {
+/// A zone that name servers are asked about.
+struct Asked {
+    /// What its files are called.
+    name: String,
+    zone: String,
+    lists: Vec<Arc<List>>,
+}
+
+impl Asked {
+    /// The test entries, in both families.
+    fn tests(&self) -> Vec<Question> {
+        let mut tests: BTreeMap<String, Option<Ipv4Addr>> = BTreeMap::new();
+        for list in &self.lists {
+            for probe in probes(list) {
+                // The same name in this zone.
+                let labels = probe.name.strip_suffix(&list.zone).unwrap_or_default();
+                tests.insert(format!("{labels}{}", self.zone), probe.answer);
+            }
+        }
+        tests.into_iter().collect()
+    }
+}
+
+/// The serial that a server has, when its test entries are as they should be, and what changed last is, where it has the
+/// latest zone.
+async fn ask(
+    server: &dyn ZoneServer,
+    zone: &str,
+    (tests, changes): (&[Question], &[Question]),
+    latest: u32,
+) -> Result<u32, Fault> {
     let has = server.serial(zone).await?;
-    let tests = questions.iter().filter(|(name, _)| has >= serial || name.ends_with(&format!(".127.{zone}")));
-    for (name, wanted) in tests {
+    let changes = changes.iter().filter(|_| has == latest);
+    for (name, wanted) in tests.iter().chain(changes) {
         let answered = server.codes(name).await?;
         let is_right = match wanted {
             Some(code) => answered.contains(code),

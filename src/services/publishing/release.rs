@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
+use super::guard::most;
 use crate::domain::staff::Member;
 use crate::services::Services;
 use crate::services::staff::{StaffError, act_of};
 use crate::store::StoreError;
+
+/// A zone goes on changing while somebody looks at it: by so many percent since the page was shown.
+const DRIFT: u8 = 5;
 
 /// Why a zone was not let pass.
 #[derive(Debug, thiserror::Error)]
@@ -30,7 +34,7 @@ impl Services {
         let work = async move {
             let mut tx = services.store.begin().await?;
             tx.lock_chain().await?;
-            tx.release_zone(&zone, listings, &act).await?;
+            tx.release_zone(&zone, (listings, most(listings, DRIFT)), &act).await?;
             tx.commit().await
         };
         match self.writes.finish(work).await.map_err(StaffError::from)? {

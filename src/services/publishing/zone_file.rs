@@ -1,7 +1,7 @@
 //! One file of a zone: which there are, how each is written.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Seek as _, Write};
+use std::io::{self, BufWriter, Seek as _};
 use std::path::Path;
 
 use crate::domain::network::{Family, Network};
@@ -34,6 +34,12 @@ impl FileKind {
             Self::Table(Shape::Csv) => "csv",
             Self::Table(Shape::Jsonl) => "jsonl",
         }
+    }
+
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let tables = [Shape::Plain, Shape::Csv, Shape::Jsonl].map(Self::Table);
+        Dataset::ALL.map(Self::Data).into_iter().chain([Self::Combined, Self::Bind]).chain(tables)
     }
 
     /// True for what a name server reads.
@@ -143,14 +149,17 @@ impl Combined {
     }
 
     fn finish(mut self) -> io::Result<Finished> {
+        let mut heads = Vec::new();
         for section in self.sections {
+            heads.push(self.out.position());
             let zones: Vec<&str> = section.zones.iter().map(String::as_str).collect();
             rbldnsd::section(&mut self.out, section.dataset, &section.name, &zones)?;
             let mut body = section.body.into_inner().into_inner().map_err(io::IntoInnerError::into_error)?;
             body.rewind()?;
             io::copy(&mut body, &mut self.out)?;
         }
-        self.out.flush()?;
-        self.out.finish()
+        let mut finished = self.out.finish()?;
+        finished.heads = heads;
+        Ok(finished)
     }
 }

@@ -59,6 +59,7 @@ struct OpenZone {
     list: Option<usize>,
     files: Vec<(FileKind, ZoneFile)>,
     entries: u64,
+    v4_addresses: u64,
     content: Sha256,
     never: Vec<(Network, NotListable)>,
 }
@@ -74,6 +75,8 @@ pub struct WrittenZone {
     pub tests: Vec<Answer>,
     /// How many entries it has.
     pub entries: u64,
+    /// How many IPv4 addresses they hold, those of networks inside each other each time.
+    pub v4_addresses: u64,
     /// What it says, whatever its serial: equal for equal zones.
     pub content: String,
     /// What may never be listed and was there all the same; it is in none of the files.
@@ -176,6 +179,7 @@ impl OpenZone {
             list,
             files,
             entries: 0,
+            v4_addresses: 0,
             content,
             never: Vec::new(),
         };
@@ -184,6 +188,9 @@ impl OpenZone {
 
     fn entry(&mut self, row: &Row<'_>, (list, answer): (usize, usize)) -> io::Result<()> {
         self.entries += 1;
+        if let Some((_, length)) = row.network.as_v4() {
+            self.v4_addresses += 1_u64 << (32 - u32::from(length.min(32)));
+        }
         self.content.update(row.network.key());
         self.content.update(row.criterion);
         // Of one list there is one group.
@@ -198,9 +205,9 @@ impl OpenZone {
     }
 
     fn finish(self) -> io::Result<WrittenZone> {
-        let Self { name, head, tests, files, entries, content, never, .. } = self;
+        let Self { name, head, tests, files, entries, v4_addresses, content, never, .. } = self;
         let files = files.into_iter().map(|(kind, file)| Ok((kind, file.finish()?))).collect::<io::Result<_>>()?;
-        Ok(WrittenZone { name, head, tests, entries, content: hex(&content.finalize()), never, files })
+        Ok(WrittenZone { name, head, tests, entries, v4_addresses, content: hex(&content.finalize()), never, files })
     }
 }
 

@@ -6,7 +6,7 @@ use crate::domain::list::RemovalMode;
 use crate::domain::network::{Family, Network};
 use crate::domain::time::Timestamp;
 use crate::services::answer::{ListingAnswer, PublicEvidence};
-use crate::services::publishing::known::InZone;
+use crate::services::publishing::known::{InZone, Since};
 use crate::strings::{Words, id};
 use crate::urls;
 use crate::web::duration_text::{self, Moment};
@@ -77,6 +77,8 @@ pub struct ListingCard {
 pub struct ReachLines {
     /// In the published zone since.
     pub published: Option<Moment>,
+    /// That it was there earlier, if nobody knows since when.
+    pub earlier: Option<String>,
     /// Name servers answer so since; where they are not asked, nothing is said.
     pub answered: Option<Moment>,
     /// That the zone is late, if it is.
@@ -88,7 +90,10 @@ impl ReachLines {
     pub fn new(words: &Words, in_zone: InZone, now: Timestamp) -> Self {
         let InZone { reach, late_since } = in_zone;
         Self {
-            published: reach.published_at.map(|at| Moment::new(words, at, now)),
+            published: reach.published.and_then(Since::exactly).map(|at| Moment::new(words, at, now)),
+            earlier: reach.published.filter(|since| since.exactly().is_none()).map(|since| {
+                words.t("zone-published-earlier").arg("date", duration_text::day(words, since.time())).to_string()
+            }),
             answered: reach.answered_at.map(|at| Moment::new(words, at, now)),
             late: late_since
                 .map(|since| words.t("zone-late").arg("since", duration_text::moment(words, since)).to_string()),

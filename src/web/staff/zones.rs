@@ -93,7 +93,7 @@ fn line(frame: &Frame, known: &Known, name: String) -> Option<ZoneLine> {
         listings: latest.map_or_else(|| "–".to_owned(), |latest| latest.listings.to_string()),
         published: moment(latest.map(|latest| latest.published_at), "never"),
         answered: moment(latest.and_then(|latest| latest.answered_at), "not seen"),
-        equal: moment(known.equal_at.get(&name).copied(), "not since the site was started"),
+        equal: moment(known.equal.get(&name).map(|(_, at)| *at), "not since the site was started"),
         name: if name == COMBINED { "all lists".to_owned() } else { name },
     })
 }

@@ -103,6 +103,7 @@ facts-zone = Zone, die Mailserver fragen
 facts-code = Antwort der Zone
 facts-ttl = So lange gilt eine Antwort
 zone-published = In der veröffentlichten Zone
+zone-published-earlier = Seit dem { $date } oder länger
 zone-published-waits = Noch nicht. Die Zone, die Mailserver fragen, wird in Abständen neu geschrieben.
 zone-answered = So antworten die Nameserver seit
 zone-late = Die Zone, die Mailserver fragen, ist seit { $since } hinter dieser Seite zurück. Sie folgt, sobald sie geschrieben werden kann.

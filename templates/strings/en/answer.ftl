@@ -97,6 +97,7 @@ facts-zone = Zone that mail servers ask
 facts-code = Its answer
 facts-ttl = Answers are kept for
 zone-published = In the published zone
+zone-published-earlier = Since { $date }, or earlier
 zone-published-waits = Not yet. The zone that mail servers ask is written anew at intervals.
 zone-answered = Name servers answer so since
 zone-late = The zone that mail servers ask is behind this page since { $since }. It follows as soon as it can be written.

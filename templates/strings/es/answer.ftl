@@ -103,6 +103,7 @@ facts-zone = Zona que consultan los servidores de correo
 facts-code = Su respuesta
 facts-ttl = Las respuestas se conservan durante
 zone-published = En la zona publicada
+zone-published-earlier = Desde { $date }, o antes
 zone-published-waits = Todavía no. La zona que consultan los servidores se vuelve a escribir cada cierto tiempo.
 zone-answered = Los servidores de nombres responden así desde
 zone-late = La zona que consultan los servidores va por detrás de esta página desde { $since }. La seguirá en cuanto se pueda escribir.

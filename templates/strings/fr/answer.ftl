@@ -103,6 +103,7 @@ facts-zone = Zone que les serveurs de messagerie interrogent
 facts-code = Sa réponse
 facts-ttl = Durée de validité d’une réponse
 zone-published = Dans la zone publiée
+zone-published-earlier = Depuis cette date ou avant : { $date }
 zone-published-waits = Pas encore. La zone que les serveurs interrogent est réécrite à intervalles réguliers.
 zone-answered = Les serveurs de noms répondent ainsi depuis
 zone-late = La zone que les serveurs interrogent est en retard sur cette page depuis ce moment : { $since }. Elle suivra dès qu’elle pourra être écrite.

@@ -95,6 +95,7 @@ facts-zone = メールサーバーが問い合わせるゾーン
 facts-code = ゾーンの回答
 facts-ttl = 回答が保持される時間
 zone-published = 公開ゾーン
+zone-published-earlier = { $date } またはそれ以前から
 zone-published-waits = まだです。メールサーバーが問い合わせるゾーンは、一定の間隔で書き直されます。
 zone-answered = ネームサーバーがこのように答え始めた時刻
 zone-late = メールサーバーが問い合わせるゾーンは、{ $since } からこのページより遅れています。書き込めるようになり次第、追いつきます。

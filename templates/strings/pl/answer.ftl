@@ -111,6 +111,7 @@ facts-zone = Strefa, o którą pytają serwery poczty
 facts-code = Jej odpowiedź
 facts-ttl = Odpowiedź przechowuje się przez
 zone-published = W opublikowanej strefie
+zone-published-earlier = Od dnia { $date } lub wcześniej
 zone-published-waits = Jeszcze nie. Strefa, o którą pytają serwery, jest zapisywana na nowo w odstępach czasu.
 zone-answered = Serwery nazw odpowiadają tak od
 zone-late = Strefa, o którą pytają serwery, jest opóźniona względem tej strony od: { $since }. Zostanie zapisana, gdy tylko będzie to możliwe.

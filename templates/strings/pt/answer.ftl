@@ -107,6 +107,7 @@ facts-zone = Zona que os servidores de e-mail consultam
 facts-code = A resposta dela
 facts-ttl = As respostas ficam guardadas durante
 zone-published = Na zona publicada
+zone-published-earlier = Desde { $date }, ou antes
 zone-published-waits = Ainda não. A zona que os servidores consultam é escrita de novo a intervalos.
 zone-answered = Os servidores de nomes respondem assim desde
 zone-late = A zona que os servidores consultam está atrasada em relação a esta página desde { $since }. Ela segue assim que puder ser escrita.

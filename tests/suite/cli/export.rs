@@ -97,7 +97,7 @@ fn a_reader_that_goes_away_ends_the_command() {
     child.stdout.take().unwrap().read_exact(&mut begin).unwrap();
     let done = child.wait_with_output().unwrap();
     assert_eq!(done.status.code(), Some(1));
-    assert!(String::from_utf8(done.stderr).unwrap().contains("nothing was exported"));
+    assert!(String::from_utf8(done.stderr).unwrap().contains("not everything was exported"));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn p37_p40_p43_check_names_what_is_wrong_with_zones() {
     .is_refusal(1, &["ns1.ops.bl.example lies in the zone ops.bl.example", "no address"]);
     let manifest = format!(
         "{{\"zones\":{{\"ops\":{{\"zone\":\"ops.bl.example\",\"serial\":1,\"revision\":1,\"read_at\":\"2026-11-23T18:00:00Z\",\
-         \"listings\":2,\"content\":\"\",\"files\":{{\"ops.ip4trie\":{{\"bytes\":3,\"sha256\":\"{}\"}}}}}}}}}}",
+         \"written_revision\":1,\"published_at\":\"2026-11-23T18:00:00Z\",\"listings\":2,\"v4_addresses\":2,\"content\":\"\",\"files\":{{\"ops.ip4trie\":{{\"bytes\":3,\"sha256\":\"{}\"}}}}}}}}}}",
         "0".repeat(64)
     );
     fs::File::create(desk.folder.path().join("zones/manifest.json")).unwrap().write_all(manifest.as_bytes()).unwrap();

@@ -1,6 +1,7 @@
 //! A process that is killed while it publishes leaves zones that are each whole, and the next one brings them up to date.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -66,7 +67,12 @@ fn i4_kill_9_while_zones_are_written_leaves_each_zone_whole() {
         import(&database, &zones, listed, LISTED / u32::try_from(KILLS).unwrap());
         listed += LISTED / u32::try_from(KILLS).unwrap();
         seen.push(Some(usize::try_from(listed).unwrap() + tests));
-        let site = Site::start(&mut command(&database, &zones, &["serve"]));
+        // Service managers start programs that let nobody else read their files.
+        let mut serve = Command::new("sh");
+        serve.args(["-c", "umask 077; exec \"$@\"", "sh"]).arg(env!("CARGO_BIN_EXE_reprieve")).arg("serve");
+        let as_usual = command(&database, &zones, &["serve"]);
+        serve.envs(as_usual.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let site = Site::start(&mut serve);
         until("the beginning of a publication", || has_unfinished(&zones));
         // Each time a little later: while it is written, while it is put in place, behind that.
         until("a while", {
@@ -90,5 +96,7 @@ fn i4_kill_9_while_zones_are_written_leaves_each_zone_whole() {
     });
     drop(site);
     assert!(!has_unfinished(&zones), "nothing of the killed ones is left");
+    let mode = fs::metadata(zones.join("rss.ip4trie")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o644, "a name server reads it, whatever the umask");
     assert_eq!(networks(&zones), Some(usize::try_from(listed).unwrap() + tests));
 }

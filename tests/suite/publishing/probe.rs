@@ -79,32 +79,41 @@ backend_test! {
                 server.serve(&list.zone, serial);
             }
         }
+        for server in &servers {
+            server.serve("bl.example", known.latest("_combined").unwrap().serial);
+        }
         let mut prober =
             Prober::new(instance.services.clone(), servers.iter().map(|server| server.clone() as Arc<dyn ZoneServer>).collect());
 
-        // One of them has not come so far; and neither answers for the new listing.
-        servers[1].serve("ops.bl.example", latest.serial - 1);
+        // One of them has not come so far; and the other one does not answer for the new listing.
+        let before = known.publications["ops"][0].serial;
+        servers[1].serve("ops.bl.example", before);
+        servers[1].serve("bl.example", known.publications["_combined"][0].serial);
         let faults = prober.look().await.unwrap();
         let (zone, _, Fault::Wrong { name, answered, wanted }) = &faults[0] else { panic!("{faults:?}") };
         assert_eq!((zone.as_str(), name.as_str()), ("ops", "7.2.0.192.ops.bl.example"));
-        assert_eq!((answered.len(), *wanted, faults.len()), (0, Some(Ipv4Addr::new(127, 0, 0, 9)), 1));
+        assert_eq!((answered.len(), *wanted, faults.len()), (0, Some(Ipv4Addr::new(127, 0, 0, 9)), 2));
         *servers[0].others.lock().unwrap() = vec![Ipv4Addr::new(127, 0, 0, 9)];
         instance.clock.advance(Seconds(7));
         assert_eq!(prober.look().await.unwrap(), []);
         publisher.tick().await.unwrap();
-        let ops = "ops".parse().unwrap();
-        let reach = |known: &reprieve::services::publishing::known::Known| known.reach(&ops, latest.revision);
-        assert_eq!(reach(&instance.services.zones.known().unwrap()).answered_at, None, "the slower one counts");
+        let reach = |known: &reprieve::services::publishing::known::Known| known.publications["ops"][1].answered_at;
+        assert_eq!(reach(&instance.services.zones.known().unwrap()), None, "the slower one counts");
+        instance.clock.advance(Seconds(400));
+        let faults = prober.look().await.unwrap();
+        let told = format!("it still has serial {before}, and should have {}", latest.serial);
+        assert_eq!(faults[0].2.to_string(), told, "for too long");
+        assert_eq!(faults.iter().map(|(zone, ..)| zone.as_str()).collect::<Vec<_>>(), ["ops", "_combined"]);
 
         servers[1].serve("ops.bl.example", latest.serial);
+        servers[1].serve("bl.example", known.latest("_combined").unwrap().serial);
         *servers[1].others.lock().unwrap() = vec![Ipv4Addr::new(127, 0, 0, 9)];
-        instance.clock.advance(Seconds(400));
         let answered_at = instance.clock.now();
         assert_eq!(prober.look().await.unwrap(), []);
         instance.clock.advance(Seconds(7));
         prober.look().await.unwrap();
         publisher.tick().await.unwrap();
-        assert_eq!(reach(&instance.services.zones.known().unwrap()).answered_at, Some(answered_at));
+        assert_eq!(reach(&instance.services.zones.known().unwrap()), Some(answered_at));
     }
 }
 
@@ -116,15 +125,16 @@ backend_test! {
         let server = Arc::new(Told::default());
         let mut prober = Prober::new(instance.services.clone(), vec![server.clone()]);
         let faults = prober.look().await.unwrap();
-        assert_eq!(faults.len(), 5);
+        assert_eq!(faults.len(), 6);
         assert_eq!(faults[0].2.to_string(), "it does not answer in time");
         let known = instance.services.zones.known().unwrap();
         for list in instance.services.catalog.lists() {
             server.serve(&list.zone, known.latest(list.id.as_str()).unwrap().serial);
         }
+        server.serve("bl.example", known.latest("_combined").unwrap().serial);
         *server.is_wildcard.lock().unwrap() = true;
         let faults = prober.look().await.unwrap();
-        assert!(faults[0].2.to_string().starts_with("for 1.0.0.127.ops.bl.example it answers [127.0.0.2], and should not"), "{faults:?}");
+        assert!(faults[0].2.to_string().ends_with("it answers [127.0.0.2], and should not"), "{faults:?}");
     }
 }
 
@@ -140,7 +150,8 @@ async fn a_real_name_server_is_asked_for_serials_and_codes() {
         .iter()
         .flat_map(|list| ["ip4trie", "ip6trie"].map(|kind| format!("{list}.bl.example:{kind}:{list}.{kind}")))
         .collect();
-    let zones: Vec<&str> = zones.iter().map(String::as_str).collect();
+    let mut zones: Vec<&str> = zones.iter().map(String::as_str).collect();
+    zones.push("bl.example:combined:_combined.rbldnsd");
     let Some(rbldnsd) = servers::rbldnsd(folder.path(), &zones, free_port(Ipv4Addr::LOCALHOST)) else { return };
     let server = HickoryZoneServer::new(rbldnsd.at).unwrap();
     let serial = app.services.zones.known().unwrap().latest("ops").unwrap().serial;

@@ -89,7 +89,7 @@ backend_test! {
         let mut listings = tx.listings_covering(&"192.0.2.7".parse().unwrap(), 9).await.unwrap();
         listings.extend(tx.listings_covering(&"192.0.2.8".parse().unwrap(), 9).await.unwrap());
         tx.commit().await.unwrap();
-        let since = |id| known.reach_of(&ops, id).published_at.unwrap();
+        let since = |id| known.reach_of(&ops, id).published.unwrap().time();
         assert_eq!(since(listings[1].id).since(since(listings[0].id)), EVERY);
 
         // Nothing happens for an hour, and everything is written once more.
@@ -124,7 +124,7 @@ backend_test! {
         assert_eq!(known.held[0].detail, "it would change from 250 entries to 3, which is more than a zone may change at once");
 
         let (ada, _) = account(&instance.services, "ada", StaffRole::Lister).await;
-        let other = instance.services.release_zone("ops".to_owned(), 4, &ada).await;
+        let other = instance.services.release_zone("ops".to_owned(), 250, &ada).await;
         assert!(matches!(other, Err(ReleaseError::Changed)), "another number than was seen");
         instance.services.release_zone("ops".to_owned(), 3, &ada).await.unwrap();
         let outcomes = ticked(&mut publisher).await;
@@ -195,7 +195,7 @@ backend_test! {
             fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
         }
         let failed = publisher.tick().await;
-        assert!(matches!(failed, Err(PublishError::Pass(_))), "{failed:?}");
+        assert!(matches!(failed, Err(PublishError::Folder { .. })), "{failed:?}");
         instance.clock.advance(Seconds(3600));
         let known = instance.services.zones.known().unwrap();
         assert!(known.late_since("ops", instance.clock.now()).is_some(), "the site says that it is late");
@@ -256,5 +256,136 @@ backend_test! {
         let mut publisher = Publisher::open(instance.services.clone(), broken).unwrap();
         instance.list("ops/open-socks", "192.0.2.7").await;
         assert!(published(&ticked(&mut publisher).await).contains(&"ops"), "the zones are in place all the same");
+    }
+}
+
+backend_test! {
+    async fn a_zone_of_all_lists_is_published_however_many_listings_stand_between_its_test_entries(database: Database) {
+        let instance = instance(database).await;
+        let address = |n: u32| std::net::Ipv4Addr::from_bits(0x1F00_0000 + n).to_string();
+        let lines: String = (0..20_000).map(|n| crate::workers::line_of(&address(n), "ops/open-socks")).collect();
+        instance.import("ops", &lines, false).await;
+        instance.list("rss/open-relay", "192.0.2.7").await;
+        // And however many exclusions there are.
+        let mut tx = instance.services.store.begin().await.unwrap();
+        for n in 0..200_u32 {
+            let network = reprieve::domain::network::Network::v4(0x2F00_0000 + n * 4, 32);
+            let exclusion = reprieve::domain::listing::Exclusion { network, reason: "ours".to_owned() };
+            let act = reprieve::store::events::Act::by("staff:ada", instance.clock.now());
+            tx.exclude(&exclusion, reprieve::store::exclusions::ExclusionSource::Staff, &act).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let folder = open_folder();
+        let outcomes = ticked(&mut publisher(&instance, folder.path())).await;
+        assert_eq!(published(&outcomes).len(), 6, "{outcomes:?}");
+    }
+}
+
+backend_test! {
+    async fn a_clock_that_was_set_back_keeps_nothing_from_being_published(database: Database) {
+        let instance = instance(database).await;
+        let folder = open_folder();
+        let mut publisher = publisher(&instance, folder.path());
+        instance.clock.advance(Seconds::DAY);
+        ticked(&mut publisher).await;
+        let serial = Manifest::read(folder.path()).zones["ops"].serial;
+        instance.clock.set(instance.clock.now().minus(Seconds::DAY));
+        instance.list("ops/open-socks", "192.0.2.7").await;
+        assert!(published(&ticked(&mut publisher).await).contains(&"ops"));
+        assert_eq!(Manifest::read(folder.path()).zones["ops"].serial, serial + 1);
+    }
+}
+
+backend_test! {
+    async fn what_the_store_could_not_take_is_written_down_later_and_the_name_servers_are_told_at_once(database: Database) {
+        let instance = instance(database).await;
+        let folder = open_folder();
+        let told = folder.path().join("told");
+        let after = ["cp", "/dev/null", told.to_str().unwrap()].map(str::to_owned).to_vec();
+        let settings = Publishing { after, ..settings(folder.path()) };
+        let mut publisher = Publisher::open(instance.services.clone(), settings.clone()).unwrap();
+        ticked(&mut publisher).await;
+        drop(publisher);
+        instance.list("ops/open-socks", "192.0.2.7").await;
+        // The one that publishes it next is ended before it can say so.
+        let mut publisher = Publisher::open(instance.services.clone(), settings.clone()).unwrap();
+        ticked(&mut publisher).await;
+        drop(publisher);
+        database.raw("DELETE FROM publications WHERE zone = 'ops' AND revision > 10").await.unwrap();
+        fs::remove_file(&told).unwrap();
+        let mut publisher = Publisher::open(instance.services.clone(), settings).unwrap();
+        assert_eq!(ticked(&mut publisher).await["ops"], Outcome::Unchanged);
+        assert!(told.exists(), "it is not known whether the name servers were told");
+        let known = instance.services.zones.known().unwrap();
+        assert_eq!(known.latest("ops").unwrap().serial, Manifest::read(folder.path()).zones["ops"].serial);
+        let mut tx = instance.services.store.read().await.unwrap();
+        let listing = tx.listings_covering(&"192.0.2.7".parse().unwrap(), 9).await.unwrap().remove(0);
+        tx.commit().await.unwrap();
+        assert!(known.reach_of(&"ops".parse().unwrap(), listing.id).published.is_some());
+    }
+}
+
+backend_test! {
+    async fn p56_many_small_changes_within_an_hour_are_a_large_one_and_a_list_that_is_gone_is_held_no_more(database: Database) {
+        let instance = instance(database).await;
+        list_many(&instance, 240).await;
+        let folder = open_folder();
+        let mut publisher = publisher(&instance, folder.path());
+        ticked(&mut publisher).await;
+        for (count, is_held) in [(150, false), (100, true)] {
+            list_many(&instance, count).await;
+            instance.clock.advance(EVERY);
+            let outcomes = ticked(&mut publisher).await;
+            assert_eq!(matches!(outcomes["ops"], Outcome::Held(Hold::Size { before: 240, .. })), is_held, "{outcomes:?}");
+        }
+        instance.clock.advance(Seconds::HOUR);
+        assert!(published(&ticked(&mut publisher).await).contains(&"ops"), "an hour later it is one of its own");
+
+        database.raw("INSERT INTO held_zones (zone, since, reason, detail, listings) VALUES ('gone', 1, 'size', 'x', 1)").await.unwrap();
+        instance.clock.advance(Seconds::HOUR);
+        ticked(&mut publisher).await;
+        assert_eq!(database.number("SELECT COUNT(*) FROM held_zones").await, 0);
+        assert!(instance.services.zones.known().unwrap().held.is_empty());
+    }
+}
+
+backend_test! {
+    async fn p56_few_wide_networks_are_as_much_as_many_narrow_ones(database: Database) {
+        let instance = instance(database).await;
+        let folder = open_folder();
+        let mut publisher = publisher(&instance, folder.path());
+        instance.list("dul/dynamic-range", "31.0.0.0/16").await;
+        ticked(&mut publisher).await;
+        let lines: String = (0..9).map(|n| crate::workers::line_of(&format!("32.{n}.0.0/16"), "dul/dynamic-range")).collect();
+        instance.import("dul", &lines, false).await;
+        instance.clock.advance(EVERY);
+        let outcomes = ticked(&mut publisher).await;
+        assert_eq!(outcomes["dul"], Outcome::Held(Hold::Addresses { before: 1 << 16, now: 10 << 16 }));
+    }
+}
+
+backend_test! {
+    async fn s44_a_manifest_that_somebody_else_wrote_removes_nothing_but_zones(database: Database) {
+        let instance = instance(database).await;
+        let folder = open_folder();
+        ticked(&mut publisher(&instance, folder.path())).await;
+        let precious = folder.path().join("precious.db");
+        fs::write(&precious, "mine").unwrap();
+        fs::write(folder.path().join("old.ip4trie"), "a list that is gone").unwrap();
+        let manifest = content(folder.path(), "manifest.json");
+        let mut manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+        let mut zone = manifest["zones"]["ops"].clone();
+        let file = zone["files"]["ops.ip4trie"].clone();
+        zone["files"] = serde_json::json!({precious.to_str().unwrap(): file, "precious.db": file, "old.ip4trie": file});
+        zone["serial"] = serde_json::json!(u32::MAX);
+        manifest["zones"]["old"] = zone.clone();
+        manifest["zones"]["../x"] = zone.clone();
+        manifest["zones"]["ops"]["serial"] = serde_json::json!(u32::MAX);
+        fs::write(folder.path().join("manifest.json"), manifest.to_string()).unwrap();
+        instance.list("ops/open-socks", "192.0.2.7").await;
+        ticked(&mut publisher(&instance, folder.path())).await;
+        assert!(precious.exists() && !folder.path().join("old.ip4trie").exists());
+        let serial = Manifest::read(folder.path()).zones["ops"].serial;
+        assert_eq!(i64::from(serial), instance.clock.now().0, "serials go on behind the largest one (RFC 1982)");
     }
 }

@@ -34,7 +34,7 @@ async fn p56_a_zone_that_is_held_is_loud_on_every_page_until_a_lister_lets_it_pa
     assert!(!page.has("form[action=\"/staff/zones\"]"), "not for reviewers");
 
     let form = leo.page("/staff/zones").await.form_to("/staff/zones");
-    let other = leo.send_form(form.clone().forged("listings", "152")).await.expect(409);
+    let other = leo.send_form(form.clone().forged("listings", "500")).await.expect(409);
     assert!(Read::of(&other).text("main").contains("not held with that number"));
     leo.send_form(form.clone()).await.expect(303);
     leo.send_form(form).await.expect(409);

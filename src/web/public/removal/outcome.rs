@@ -5,6 +5,7 @@ use crate::domain::check::CheckResult;
 use crate::domain::list::List;
 use crate::domain::removal::Removal;
 use crate::domain::time::Timestamp;
+use crate::services::publishing::known::Since;
 use crate::services::removal::private::PrivateView;
 use crate::urls;
 use crate::web::duration_text::{self, Moment};
@@ -87,13 +88,15 @@ impl Off {
     pub fn of(page: &Page, view: &PrivateView, list: Option<&List>, now: Timestamp) -> Option<Self> {
         let at = view.removal.decision.as_ref()?.at;
         let ttl = list?.ttl;
-        let reach = view.in_zone.unwrap_or_default().reach;
-        let begins = reach.answered_at.or(reach.published_at).unwrap_or(at);
+        // A zone that never had the listing said so before anybody decided.
+        let in_zone = view.in_zone.map(|in_zone| in_zone.not_before(at));
+        let reach = in_zone.unwrap_or_default().reach;
+        let begins = reach.answered_at.or(reach.published.map(Since::time)).unwrap_or(at);
         let until = duration_text::moment(&page.words, begins.plus(ttl));
         let caches = page.t("removal-off-caches-what").arg("ttl", duration_text::span(&page.words, ttl));
         Some(Self {
             ours: Moment::new(&page.words, at, now),
-            reach: view.in_zone.map(|in_zone| ReachLines::new(&page.words, in_zone, now)),
+            reach: in_zone.map(|in_zone| ReachLines::new(&page.words, in_zone, now)),
             caches: caches.arg("until", until).to_string(),
         })
     }
