@@ -1,6 +1,7 @@
 //! A process that is killed while it publishes leaves zones that are each whole, and the next one brings them up to date.
 
 use std::fs;
+use std::io::{Read as _, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
@@ -99,4 +100,47 @@ fn i4_kill_9_while_zones_are_written_leaves_each_zone_whole() {
     let mode = fs::metadata(zones.join("rss.ip4trie")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o644, "a name server reads it, whatever the umask");
     assert_eq!(networks(&zones), Some(usize::try_from(listed).unwrap() + tests));
+}
+
+#[test]
+fn i4_i12_a_full_disk_keeps_the_last_good_zone_and_the_site_goes_on() {
+    let folder = open_folder();
+    let database = format!("sqlite:{}", folder.path().join("test.db").display());
+    let zones = folder.path().join("zones");
+    fs::create_dir(&zones).unwrap();
+    let site = Site::start(&mut command(&database, &zones, &["serve"]));
+    until("the first publication", || Manifest::read(&zones).zones.contains_key("ops"));
+    drop(site);
+    let good = fs::read_to_string(zones.join("ops.ip4trie")).unwrap();
+    import(&database, &zones, 0, 40_000);
+    // No file may grow beyond 256 KiB any more: to the process it is as if the disk were full.
+    let mut serve = Command::new("sh");
+    serve
+        .args(["-c", "trap '' XFSZ; ulimit -f 512; exec \"$@\"", "sh"])
+        .arg(env!("CARGO_BIN_EXE_reprieve"))
+        .arg("serve");
+    let as_usual = command(&database, &zones, &["serve"]);
+    serve.envs(as_usual.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let site = Site::start(&mut serve);
+    let at = site.url.strip_prefix("http://").unwrap().to_owned();
+    until("a try to publish", || {
+        let figures = get(&at, "/metrics");
+        figures.lines().any(|line| line.starts_with("reprieve_worker_errors_total{worker=\"publish\"}"))
+    });
+    assert_eq!(fs::read_to_string(zones.join("ops.ip4trie")).unwrap(), good);
+    until("the lists in memory", || get(&at, "/ip/31.0.0.7.json").contains("\"state\":\"listed\""));
+    drop(site);
+    let site = Site::start(&mut command(&database, &zones, &["serve"]));
+    until("a publication with room", || Manifest::read(&zones).zones["ops"].listings == 40_000);
+    drop(site);
+    assert!(!has_unfinished(&zones));
+}
+
+/// What the site answers.
+fn get(at: &str, path: &str) -> String {
+    let mut stream = std::net::TcpStream::connect(at).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {at}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
 }
