@@ -8,8 +8,10 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::dns::{HickoryZoneServer, ZoneServer};
 use crate::domain::list::List;
+use crate::services::publishing::guard::is_tested;
 use crate::services::publishing::manifest::Manifest;
-use crate::services::publishing::{Publishing, ZoneFormat, ZoneTerms};
+use crate::services::publishing::publisher::file_name;
+use crate::services::publishing::{FileKind, Publishing, ZoneFormat, ZoneTerms};
 
 /// What the zones say beside the listings; links in them begin with this address.
 pub fn terms(config: &Config, public_url: &str) -> ZoneTerms {
@@ -72,6 +74,7 @@ pub fn faults(config: &Config, lists: &[Arc<List>]) -> Vec<String> {
     }
     if let Some(dir) = &config.publish.dir {
         faults.extend(in_folder(dir));
+        faults.extend(lists.iter().flat_map(|list| without_tests(dir, list)));
     }
     faults
 }
@@ -104,6 +107,16 @@ fn in_folder(dir: &Path) -> Vec<String> {
             format!("{}: is missing, or not as it was written; the site writes it anew when it starts", file.display())
         })
         .collect()
+}
+
+/// Files of a list that are there and lack its test entries (RFC 5782 section 5).
+fn without_tests(dir: &Path, list: &List) -> Vec<String> {
+    let lacks = |kind: &FileKind| is_tested(dir, *kind, list).is_ok_and(|is_tested| !is_tested);
+    let told = |kind: FileKind| {
+        let file = dir.join(file_name(list.id.as_str(), kind));
+        format!("{}: lacks the test entries of {}: receivers take the zone for dead", file.display(), list.id)
+    };
+    FileKind::all().filter(lacks).map(told).collect()
 }
 
 /// True for a name that is this one, or below it.

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::fs::File;
 use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom};
 use std::net::Ipv4Addr;
+use std::path::Path;
 
+use super::publisher::file_name;
 use super::zone_file::FileKind;
 use super::zone_set::WrittenZone;
+use crate::domain::list::List;
 use crate::domain::network::Network;
-use crate::domain::zone::TEST;
+use crate::domain::zone::{TEST, test_entries};
 use crate::formats::rbldnsd::Dataset;
-use crate::formats::write::output::Finished;
 use crate::formats::{Format, Options, Reader};
 
 /// A zone with fewer entries may change by so many without anybody's looking.
@@ -114,7 +117,7 @@ pub(super) fn hold(
     }
     let codes: Vec<Ipv4Addr> = zone.tests.iter().map(|test| test.code).collect();
     for (kind, file) in zone.files.iter().filter(|(kind, _)| kind.is_served()) {
-        if !has_tests(*kind, file, &codes)? {
+        if !has_tests(*kind, (&|| file.reopen(), &file.heads), &codes)? {
             return Ok(Some(Hold::NoTest { file: format!("the file .{}", kind.ending()) }));
         }
     }
@@ -133,9 +136,23 @@ pub(super) fn hold(
     Ok(widened.map(|before| Hold::Addresses { before, now }))
 }
 
+/// True when a file of a list that is in its place has the test entries of the list, and not 127.0.0.1. Of a file with
+/// several parts nothing is said.
+pub fn is_tested(folder: &Path, kind: FileKind, list: &List) -> io::Result<bool> {
+    if kind == FileKind::Combined || !kind.is_served() {
+        return Ok(true);
+    }
+    let codes: Vec<Ipv4Addr> = test_entries(list).iter().map(|test| test.code).collect();
+    let file = folder.join(file_name(list.id.as_str(), kind));
+    has_tests(kind, (&|| File::open(&file).map(Some), &[0]), &codes)
+}
+
+/// Opens a file at its beginning; none where there is nothing to open.
+type Opens<'o> = &'o dyn Fn() -> io::Result<Option<File>>;
+
 /// True when a file that was written has the test entries in each of its parts, and 127.0.0.1 in none (RFC 5782 section
 /// 5): read from what is on the disk.
-fn has_tests(kind: FileKind, file: &Finished, codes: &[Ipv4Addr]) -> io::Result<bool> {
+fn has_tests(kind: FileKind, (open, heads): (Opens<'_>, &[u64]), codes: &[Ipv4Addr]) -> io::Result<bool> {
     let dataset = match kind {
         // A set of IPv6 networks cannot have them.
         FileKind::Data(Dataset::Ip6Tset) => return Ok(true),
@@ -143,8 +160,8 @@ fn has_tests(kind: FileKind, file: &Finished, codes: &[Ipv4Addr]) -> io::Result<
         _ => None,
     };
     let mut found = BTreeSet::new();
-    for head in &file.heads {
-        let Some(mut content) = file.reopen()? else { return Ok(true) };
+    for head in heads {
+        let Some(mut content) = open()? else { return Ok(true) };
         content.seek(SeekFrom::Start(*head))?;
         let content = BufReader::new(content.take(HEAD));
         if kind == FileKind::Bind {

@@ -412,6 +412,6 @@ fn next_serial(before: Option<u32>, now: Timestamp) -> u32 {
 }
 
 /// The name of a file. Names of lists have letters, digits and dashes alone (S44).
-pub(super) fn file_name(zone: &str, kind: FileKind) -> String {
+pub fn file_name(zone: &str, kind: FileKind) -> String {
     format!("{zone}.{}", kind.ending())
 }

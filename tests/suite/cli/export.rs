@@ -128,4 +128,6 @@ fn p37_p40_p43_check_names_what_is_wrong_with_zones() {
     );
     fs::File::create(desk.folder.path().join("zones/manifest.json")).unwrap().write_all(manifest.as_bytes()).unwrap();
     check(&[("REPRIEVE_PUBLISH_DIR", &zones)]).is_refusal(1, &["ops.ip4trie: is missing, or not as it was written"]);
+    fs::write(desk.folder.path().join("zones/rbl.ip4trie"), "192.0.2.1 :2:listed\n").unwrap();
+    check(&[("REPRIEVE_PUBLISH_DIR", &zones)]).is_refusal(1, &["rbl.ip4trie: lacks the test entries of rbl"]);
 }
