@@ -12,8 +12,8 @@ use hickory_resolver::proto::op::{Message, ResponseCode};
 use hickory_resolver::proto::rr::rdata::{A, CNAME, MX, PTR, SOA, TXT};
 use hickory_resolver::proto::rr::{Name, RData, Record, RecordType};
 use reprieve::dns::{
-    FixedResolver, HickoryResolver, MAX_ADDRESSES, MAX_MAIL_HOSTS, MAX_TEXT, MAX_TEXTS, MailHosts, PATIENCE,
-    ResolveError, Resolver,
+    FixedResolver, HickoryResolver, HickoryZoneServer, MAX_ADDRESSES, MAX_MAIL_HOSTS, MAX_TEXT, MAX_TEXTS, MailHosts,
+    PATIENCE, ResolveError, Resolver, ZoneServer,
 };
 use reprieve::domain::check::DnsName;
 use reprieve::domain::query::HostName;
@@ -24,11 +24,20 @@ type Script = fn(&str, RecordType) -> Option<Result<Vec<RData>, ResponseCode>>;
 /// A name server on loopback that answers by UDP and, where an answer does not fit, by TCP; its threads end with the
 /// test's process.
 fn name_server(script: Script) -> HickoryResolver {
+    asking(started(script), true)
+}
+
+/// The same, asked about its own zones.
+fn zone_server(script: Script) -> HickoryZoneServer {
+    HickoryZoneServer::new(started(script)).unwrap()
+}
+
+fn started(script: Script) -> SocketAddr {
     let (tcp, at) = bound();
     let udp = UdpSocket::bind(at).unwrap();
     thread::spawn(move || serve_streams(&tcp, script));
     thread::spawn(move || serve(&udp, script));
-    asking(at, true)
+    at
 }
 
 /// A name server that cuts its answers short and has no TCP to give the rest by.
@@ -406,4 +415,39 @@ async fn a_fixed_resolver_answers_what_it_was_given() {
     assert_eq!(resolver.addresses("slow.example.org").await, Err(ResolveError::TimedOut));
     assert_eq!(resolver.addresses("other.example.org").await, Err(ResolveError::NotFound));
     assert_eq!(resolver.reverse_name(mapped).await.unwrap().as_str(), "mail.example.org");
+}
+
+#[tokio::test]
+async fn t24_a_server_of_zones_is_bounded_in_time_size_and_number_whatever_it_answers() {
+    let huge = zone_server(|_, kind| match kind {
+        RecordType::A => {
+            Some(Ok((0..1_000).map(|n: u16| a([127, 0, n.to_be_bytes()[0], n.to_be_bytes()[1]])).collect()))
+        }
+        _ => Some(Ok(vec![text(&["no serial"])])),
+    });
+    assert_eq!(huge.codes("2.0.0.127.bl.example").await.unwrap().len(), MAX_ADDRESSES);
+    assert_eq!(huge.serial("bl.example").await, Err(ResolveError::NotFound));
+
+    let looping = zone_server(|name, _| Some(Ok(vec![RData::CNAME(CNAME(Name::from_ascii(name).unwrap()))])));
+    let silent = zone_server(|_, _| None);
+    let start = Instant::now();
+    assert_eq!(silent.serial("bl.example").await, Err(ResolveError::TimedOut));
+    assert!(looping.codes("2.0.0.127.bl.example").await.is_ok_and(|codes| codes.is_empty()));
+    assert!(start.elapsed() < PATIENCE * 8, "{:?}", start.elapsed());
+}
+
+#[tokio::test]
+async fn s12_a_server_of_zones_is_asked_at_its_own_address_and_what_it_answers_leads_nowhere() {
+    let server = zone_server(|name, kind| match (name, kind) {
+        ("bl.example.", RecordType::SOA) => {
+            let (host, mail) = (Name::from_ascii("ns.inner.").unwrap(), Name::from_ascii("a.inner.").unwrap());
+            Some(Ok(vec![RData::SOA(SOA::new(host, mail, 4711, 1, 1, 1, 1))]))
+        }
+        // An address of an inner network is a wrong answer, and nothing that is connected to.
+        ("7.2.0.192.bl.example.", RecordType::A) => Some(Ok(vec![a([169, 254, 169, 254])])),
+        _ => Some(Err(ResponseCode::Refused)),
+    });
+    assert_eq!(server.serial("bl.example").await, Ok(4711));
+    assert_eq!(server.codes("7.2.0.192.bl.example").await, Ok(vec![Ipv4Addr::new(169, 254, 169, 254)]));
+    assert_eq!(server.codes("8.2.0.192.bl.example").await, Err(ResolveError::Failed));
 }
