@@ -18,6 +18,7 @@ use crate::config::Config;
 use crate::mail::folder::Folder;
 use crate::services::Services;
 use crate::services::letters::Postman;
+use crate::services::publishing::watcher::Watcher;
 use crate::services::staff::people::{FIRST, link_text};
 use crate::strings::Strings;
 use crate::telemetry::{self, LogFormat};
@@ -38,6 +39,7 @@ use crate::workers::recent::Follower;
 use crate::workers::reindex::Reindex;
 use crate::workers::removals::Removals;
 use crate::workers::retention::Retention;
+use crate::workers::zones::WatchZones;
 use crate::workers::{Shutdown, ShutdownSwitch, shutdown, supervise};
 
 // Service managers are promised an end within ten seconds: the three times below together.
@@ -156,7 +158,8 @@ impl Bound {
         let server = self.server(config, &state);
         let (switch, over) = shutdown();
         let switch = Arc::new(switch);
-        let mut workers = Workers::start(&services, state, (postman, zones), &over);
+        let mut workers =
+            Workers::start(&services, state, (postman, zones, config.publish.combined_zone.clone()), &over);
         stop_on_signals(Arc::clone(&switch))?;
         let mut broken = None;
         let stop = async {
@@ -220,7 +223,7 @@ impl Workers {
     fn start(
         services: &Arc<Services>,
         state: AppState,
-        (postman, zones): (Postman, Option<Zones>),
+        (postman, zones, combined): (Postman, Option<Zones>, Option<String>),
         over: &Shutdown,
     ) -> Self {
         let mut set = JoinSet::new();
@@ -232,6 +235,10 @@ impl Workers {
         set.spawn(supervise(Newsboard::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Follower::new(Arc::clone(services)), over.clone()));
         set.spawn(supervise(Outbox::new(Arc::clone(services), postman), over.clone()));
+        if zones.is_none() {
+            let watcher = Watcher::new(Arc::clone(services), combined);
+            set.spawn(supervise(WatchZones::new(watcher), over.clone()));
+        }
         if let Some(Zones { publishing, servers }) = zones {
             set.spawn(supervise(Publish::new(Arc::clone(services), publishing), over.clone()));
             if !servers.is_empty() {

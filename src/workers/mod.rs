@@ -4,7 +4,7 @@
 //! - [`expiry`] ends listings whose time has come. [`outbox`] sends letters.
 //! - [`purges`] takes back what purges are for, and brings it back when they are taken back.
 //! - [`removals`] lets machines look at requests and ends those that nobody ends. [`retention`] deletes what is old.
-//! - [`publish`] writes the zones. [`probe`] asks name servers whether they answer so.
+//! - [`publish`] writes the zones; [`zones`] tells what another instance has written. [`probe`] asks name servers whether they answer so.
 //! - [`news`] keeps notices in memory as the store has them, [`recent`] what happened on the lists.
 //!
 //! Workers decide nothing: what they do is in `crate::services`. Several instances may run them at once; the store's
@@ -20,6 +20,7 @@ pub mod recent;
 pub mod reindex;
 pub mod removals;
 pub mod retention;
+pub mod zones;
 
 use std::time::Duration;
 

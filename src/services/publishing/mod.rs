@@ -4,7 +4,8 @@
 //! - [`guard`]: what keeps a zone from being published (RFC 6471 section 4).
 //! - [`manifest`]: what the folder holds. [`publisher`]: when it is written anew.
 //! - [`probe`]: what the name servers really answer.
-//! - [`known`]: since when something is published, in memory. [`export`]: the same files for whoever wants them once.
+//! - [`known`]: since when something is published, in memory; [`watcher`] reads it on an instance that publishes nothing.
+//! - [`export`]: the same files for whoever wants them once.
 
 mod after;
 pub mod export;
@@ -17,6 +18,7 @@ mod placing;
 pub mod probe;
 pub mod publisher;
 pub mod release;
+pub mod watcher;
 mod zone_file;
 pub mod zone_set;
 

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use super::after::After;
 use super::guard::{Hold, Size};
-use super::known::{Known, REMEMBERED};
+use super::known::Known;
 use super::manifest::{Manifest, PublishedZone};
 use super::pass::{PassError, finish, write_all};
 use super::placing::{Placed, Placing};
@@ -334,13 +334,7 @@ impl Publisher {
     async fn learn(&mut self, held: Vec<HeldZone>) -> Result<(), PublishError> {
         let mut tx = self.services.store.read().await?;
         for zone in self.names() {
-            let latest = tx.publications(&zone, 1).await?;
-            let is_known = self.known.publications.get(&zone).is_some_and(|known| known.last() == latest.first());
-            if !is_known {
-                let mut all = tx.publications(&zone, i64::from(REMEMBERED)).await?;
-                all.reverse();
-                self.known.publications.insert(zone, all);
-            }
+            self.known.read(&mut tx, zone).await?;
         }
         tx.commit().await?;
         self.known.held = held;

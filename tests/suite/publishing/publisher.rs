@@ -13,6 +13,7 @@ use reprieve::services::publishing::guard::{FREE_CHANGE, Hold};
 use reprieve::services::publishing::manifest::Manifest;
 use reprieve::services::publishing::publisher::{Outcome, Outcomes, PublishError, Publisher};
 use reprieve::services::publishing::release::ReleaseError;
+use reprieve::services::publishing::watcher::Watcher;
 use reprieve::services::publishing::{Publishing, ZoneFormat};
 
 use super::{content, files, terms};
@@ -387,5 +388,28 @@ backend_test! {
         assert!(precious.exists() && !folder.path().join("old.ip4trie").exists());
         let serial = Manifest::read(folder.path()).zones["ops"].serial;
         assert_eq!(i64::from(serial), instance.clock.now().0, "serials go on behind the largest one (RFC 1982)");
+    }
+}
+
+backend_test! {
+    async fn i7_an_instance_that_publishes_nothing_tells_what_another_one_has_published(database: Database) {
+        let (one, other) = (instance(database).await, instance(database).await);
+        let watcher = Watcher::new(other.services.clone(), Some("bl.example".to_owned()));
+        watcher.look().await.unwrap();
+        assert!(other.services.zones.known().is_none(), "nobody publishes yet");
+        one.list("ops/open-socks", "192.0.2.7").await;
+        let folder = open_folder();
+        let mut publisher = publisher(&one, folder.path());
+        ticked(&mut publisher).await;
+        watcher.look().await.unwrap();
+        let (known, here) = (other.services.zones.known().unwrap(), one.services.zones.known().unwrap());
+        assert_eq!(known.publications, here.publications);
+        other.clock.advance(Seconds::days(9));
+        assert_eq!(known.late_since("ops", other.clock.now()), None, "it cannot tell");
+        list_many(&one, 250).await;
+        one.clock.advance(EVERY);
+        ticked(&mut publisher).await;
+        watcher.look().await.unwrap();
+        assert_eq!(other.services.zones.known().unwrap().held.len(), 1, "but that one is held back it knows");
     }
 }
