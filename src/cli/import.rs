@@ -33,7 +33,7 @@ pub(super) struct Import {
     /// The file; - is standard input.
     file: PathBuf,
     /// How the file is written; auto tells it from what stands in it.
-    #[arg(long, default_value = "auto", value_parser = ["auto", "plain", "csv", "jsonl", "rbldnsd"])]
+    #[arg(long, default_value = "auto", value_parser = ["auto", "plain", "csv", "jsonl", "rbldnsd", "bind"])]
     format: String,
     /// How rbldnsd is told to read the file, as ip4set or ip4trie; only for files of rbldnsd.
     #[arg(long, value_name = "TYPE")]

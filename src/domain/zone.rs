@@ -75,13 +75,19 @@ pub fn probes(list: &List) -> Vec<Probe> {
 /// The name that is asked for about an address: its octets (RFC 5782 section 2.1), or the 32 hexadecimal digits of IPv6
 /// (section 2.4), the last one first, before the zone. An IPv4 address that is written as IPv6 is asked for as IPv6.
 pub fn name_in(zone: &str, address: IpAddr) -> String {
+    format!("{}.{zone}", labels(address, usize::MAX))
+}
+
+/// The first so many octets of an IPv4 address, or hexadecimal digits of an IPv6 address, the last one first.
+pub fn labels(address: IpAddr, count: usize) -> String {
     let labels: Vec<String> = match address {
-        IpAddr::V4(address) => address.octets().iter().rev().map(ToString::to_string).collect(),
+        IpAddr::V4(address) => address.octets().iter().take(count).map(ToString::to_string).collect(),
         IpAddr::V6(address) => {
-            address.octets().iter().rev().map(|octet| format!("{:x}.{:x}", octet & 0xf, octet >> 4)).collect()
+            let digits = address.octets().into_iter().flat_map(|octet| [octet >> 4, octet & 0xf]);
+            digits.take(count).map(|digit| format!("{digit:x}")).collect()
         }
     };
-    format!("{}.{zone}", labels.join("."))
+    labels.into_iter().rev().collect::<Vec<_>>().join(".")
 }
 
 /// An IPv4 address in a zone of IPv6 addresses, in the form of RFC 5782 section 5: `::FFFF:7F00:2` for 127.0.0.2.

@@ -3,7 +3,7 @@
 use super::fields::Field;
 use super::rbldnsd::is_sign;
 use super::record::Format;
-use super::{HEAD, csv, plain};
+use super::{HEAD, bind, csv, plain};
 
 /// The byte order mark of UTF-8, which is passed over.
 pub(super) const UTF8_BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -30,7 +30,7 @@ pub enum DetectError {
     #[error("the lines end with CR alone, as on old Macs; save the file with LF or CRLF")]
     LoneCr,
     /// Nothing that was seen belongs to a known format.
-    #[error("cannot tell what this file is: {seen}; say it with --format plain, csv, jsonl or rbldnsd")]
+    #[error("cannot tell what this file is: {seen}; say it with --format plain, csv, jsonl, rbldnsd or bind")]
     Unknown {
         /// What was seen, in words, with at most 60 characters of the file.
         seen: String,
@@ -98,6 +98,10 @@ fn is_binary(head: &[u8]) -> bool {
 }
 
 fn by_lines(lines: &[&[u8]], is_whole: bool) -> Result<Format, DetectError> {
+    // Before rbldnsd, which knows some of its lines too, and reads addresses front to back.
+    if lines.iter().any(|line| bind::is_sign(line)) {
+        return Ok(Format::Bind);
+    }
     if lines.iter().any(|line| is_sign(line)) {
         return Ok(Format::Rbldnsd);
     }

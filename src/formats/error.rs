@@ -166,6 +166,15 @@ pub enum LineFault {
     /// A `$` line that rbldnsd does not know.
     #[error("not a line that rbldnsd knows; it passes over it")]
     Directive,
+    /// A `$` line of a zone file that leads elsewhere, or that nobody knows.
+    #[error("only $ORIGIN and $TTL are read in a zone file; write out what this line stands for")]
+    ZoneDirective,
+    /// An address record of a zone file without an address.
+    #[error("the record has no address as 127.0.0.2")]
+    ZoneCode,
+    /// A line of a zone file that is no record.
+    #[error("not a record of a zone file: a name, IN, its kind and its content")]
+    ZoneRecord,
     /// An A value or default line that rbldnsd refuses.
     #[error("the value is not of the form :127.0.0.2:text; rbldnsd passes over the line")]
     Value,

@@ -10,10 +10,12 @@
 //! | csv | a first line with the names of the columns |
 //! | jsonl | one JSON object a line, or one JSON array of objects |
 //! | rbldnsd | data files of rbldnsd, read as rbldnsd reads them |
+//! | bind | zone files, each name read back to an address |
 //!
 //! A line may have 64 KiB at the most ([`MAX_LINE`]); so may a CSV record and a JSON object.
 
 mod address;
+mod bind;
 mod csv;
 mod detect;
 mod error;
@@ -61,6 +63,7 @@ enum Source<'a> {
     Lines(json::Lines<'a>),
     Array(json::Array<'a>),
     Rbldnsd(Box<rbldnsd::Zone<'a>>),
+    Bind(Box<bind::Bind<'a>>),
 }
 
 impl<'a> Reader<'a> {
@@ -115,6 +118,7 @@ impl<'a> Reader<'a> {
             Format::Csv => Source::Csv(Box::new(csv::Csv::new(bytes, &mut tally)?)),
             Format::Jsonl if json::is_array(&mut *bytes)? => Source::Array(json::Array::new(bytes)),
             Format::Jsonl => Source::Lines(json::Lines::new(bytes)),
+            Format::Bind => Source::Bind(Box::new(bind::Bind::new(bytes))),
             Format::Rbldnsd => Source::Rbldnsd(Box::new(rbldnsd::Zone::new(bytes, options.dataset, survey))),
         };
         Ok(Self { format, source, tally, ended: false })
@@ -132,6 +136,7 @@ impl<'a> Reader<'a> {
             Source::Lines(source) => source.read(&mut self.tally),
             Source::Array(source) => source.read(&mut self.tally),
             Source::Rbldnsd(source) => source.read(&mut self.tally),
+            Source::Bind(source) => source.read(&mut self.tally),
         };
         match &read {
             Ok(Some(Line { content: Ok(_), .. })) => self.tally.records += 1,
@@ -164,6 +169,7 @@ impl<'a> Reader<'a> {
             Source::Lines(source) => source.bytes(),
             Source::Array(source) => source.bytes(),
             Source::Rbldnsd(source) => source.bytes(),
+            Source::Bind(source) => source.bytes(),
         }
     }
 }

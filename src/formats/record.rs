@@ -21,11 +21,13 @@ pub enum Format {
     Jsonl,
     /// A data file of rbldnsd.
     Rbldnsd,
+    /// A zone file.
+    Bind,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Plain, Self::Csv, Self::Jsonl, Self::Rbldnsd];
+    pub const ALL: [Self; 5] = [Self::Plain, Self::Csv, Self::Jsonl, Self::Rbldnsd, Self::Bind];
 
     /// The word of the command line.
     pub const fn word(self) -> &'static str {
@@ -34,6 +36,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Jsonl => "jsonl",
             Self::Rbldnsd => "rbldnsd",
+            Self::Bind => "bind",
         }
     }
 }
@@ -46,7 +49,7 @@ impl fmt::Display for Format {
 
 /// The word is no format.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a format is one of plain, csv, jsonl, rbldnsd")]
+#[error("a format is one of plain, csv, jsonl, rbldnsd, bind")]
 pub struct ParseFormatError;
 
 impl FromStr for Format {
@@ -114,7 +117,7 @@ pub struct Record {
     pub evidence_public: Option<String>,
     /// Evidence for staff.
     pub evidence_private: Option<String>,
-    /// The address that a DNS server answers for it, `127.0.0.x`; always there in rbldnsd files.
+    /// The address that a DNS server answers for it, `127.0.0.x`; always there in rbldnsd and zone files.
     pub code: Option<Ipv4Addr>,
     /// True when the file does not say the code: it is the one that rbldnsd takes then.
     pub is_code_implied: bool,

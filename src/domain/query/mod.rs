@@ -35,7 +35,6 @@ pub use self::how_read::HowRead;
 pub use self::name::HostName;
 pub use self::note::Note;
 pub use self::problem::Problem;
-pub use self::reversed::dnsbl_name;
 pub use self::sift::{LeftOut, Sifted, only_address, sift};
 use super::network::Network;
 use super::special::{self, SpecialRange};

@@ -1,6 +1,5 @@
 //! Names that are an address written backwards: what a mail server asks a list for (RFC 5782), and reverse DNS.
 
-use std::fmt::Write as _;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::name;
@@ -8,26 +7,6 @@ use super::note::Note;
 use super::problem::{Problem, echo};
 use super::{Found, Network, Reading};
 use crate::domain::network;
-
-/// The name that a mail server asks for when it checks an address on a list: for IPv4 its four numbers backwards and
-/// the zone (RFC 5782 section 2.1), for IPv6 its 32 hexadecimal digits backwards and the zone (section 2.4).
-pub fn dnsbl_name(address: IpAddr, zone: &str) -> String {
-    let mut text = String::with_capacity(64 + zone.len());
-    // Writing to a String cannot fail.
-    let _ = match network::fold(address) {
-        IpAddr::V4(address) => {
-            let [a, b, c, d] = address.octets();
-            write!(text, "{d}.{c}.{b}.{a}.{zone}")
-        }
-        IpAddr::V6(address) => {
-            for octet in address.octets().iter().rev() {
-                let _ = write!(text, "{:x}.{:x}.", octet & 15, octet >> 4);
-            }
-            write!(text, "{zone}")
-        }
-    };
-    text
-}
 
 /// Reads a reversed name; `None` for any other. A name with exactly four numbers, or exactly 32 hexadecimal digits, in
 /// front of a zone is one.

@@ -9,10 +9,11 @@
 //! names too (RFC 5782 section 2.4): such a network is written as what it is made of, down to single addresses.
 
 use std::io::{self, Write};
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr};
 
 use super::{Answer, HEAD_TTL, Head, Links, Sweep, ZoneFacts};
 use crate::domain::network::{Family, Network};
+use crate::domain::zone::labels;
 
 /// Writes a zone.
 #[derive(Debug)]
@@ -51,9 +52,9 @@ impl<W: Write> Zone<W> {
 
     fn test(&mut self, test: &Answer) -> io::Result<()> {
         let why = test.text(&self.links, IpAddr::V4(test.code));
-        record(&mut self.out, &reversed_v4(test.code.octets().as_slice()), test.code, &why)?;
-        let nibbles = nibbles(test.code.to_ipv6_mapped(), 32);
-        record(&mut self.out, &nibbles, test.code, &why)
+        record(&mut self.out, &labels(test.code.into(), usize::MAX), test.code, &why)?;
+        let in_v6 = labels(test.code.to_ipv6_mapped().into(), usize::MAX);
+        record(&mut self.out, &in_v6, test.code, &why)
     }
 
     /// Writes an entry of a group.
@@ -101,34 +102,17 @@ fn names(network: &Network, take: &mut impl FnMut(&str, &Network) -> io::Result<
     if !network.length().is_multiple_of(label) {
         return in_halves(network, take);
     }
-    match network.address() {
-        IpAddr::V4(address) => {
-            let octets = address.octets();
-            let listed = octets.get(..usize::from(network.length() / label)).unwrap_or(&octets);
-            if !network.is_host() && listed.iter().all(|octet| *octet < 10) {
-                return in_halves(network, take);
-            }
-            take(&wild(reversed_v4(listed), network), network)
+    let count = usize::from(network.length() / label);
+    if let IpAddr::V4(address) = network.address() {
+        let is_met_by_v6 = address.octets().iter().take(count).all(|octet| *octet < 10);
+        if !network.is_host() && is_met_by_v6 {
+            return in_halves(network, take);
         }
-        IpAddr::V6(address) => take(&wild(nibbles(address, usize::from(network.length() / label)), network), network),
     }
+    let star = if network.is_host() { "" } else { "*." };
+    take(&format!("{star}{}", labels(network.address(), count)), network)
 }
 
 fn in_halves(network: &Network, take: &mut impl FnMut(&str, &Network) -> io::Result<()>) -> io::Result<()> {
     network.halves().into_iter().flatten().try_for_each(|half| names(&half, take))
-}
-
-fn wild(labels: String, network: &Network) -> String {
-    if network.is_host() { labels } else { format!("*.{labels}") }
-}
-
-fn reversed_v4(octets: &[u8]) -> String {
-    octets.iter().rev().map(u8::to_string).collect::<Vec<_>>().join(".")
-}
-
-/// The first so many nibbles, the last one first.
-fn nibbles(address: Ipv6Addr, count: usize) -> String {
-    let digits = address.octets().into_iter().flat_map(|octet| [octet >> 4, octet & 15]).take(count);
-    let labels: Vec<String> = digits.map(|nibble| format!("{nibble:x}")).collect();
-    labels.into_iter().rev().collect::<Vec<_>>().join(".")
 }

@@ -1,7 +1,7 @@
 //! From a line to what could be listed: which criterion, since when, until when. Knows nothing of what is listed
 //! already.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 use super::evidence::evidence_of;
@@ -107,9 +107,10 @@ impl<'l> Judge<'l> {
     fn is_test(&self, record: &Record, network: &Network) -> bool {
         let is_from_zone = record.code.is_some() && network.is_host();
         let is_open = self.admission.listable().contains(&SpecialClass::Loopback);
-        is_from_zone
-            && !is_open
-            && test_entries(self.list).iter().any(|test| IpAddr::V4(test.code) == network.address())
+        let is_address = |code: Ipv4Addr| IpAddr::V4(code) == network.address();
+        let is_of_list = || test_entries(self.list).iter().any(|test| is_address(test.code));
+        // One of a zone of several lists is answered with itself.
+        is_from_zone && !is_open && (record.code.is_some_and(is_address) || is_of_list())
     }
 
     /// The same for one network that no file names.

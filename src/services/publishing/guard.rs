@@ -12,7 +12,7 @@ use super::zone_file::FileKind;
 use super::zone_set::WrittenZone;
 use crate::domain::list::List;
 use crate::domain::network::Network;
-use crate::domain::zone::{TEST, test_entries};
+use crate::domain::zone::{TEST, labels, test_entries};
 use crate::formats::rbldnsd::Dataset;
 use crate::formats::{Format, Options, Reader};
 
@@ -34,6 +34,8 @@ pub enum Hold {
         before: u64,
         /// How many it would have.
         now: u64,
+        /// By how many it may change.
+        most: u64,
     },
     /// It would hold many more IPv4 addresses, or many fewer, in as many entries. Somebody of the staff looks, and
     /// releases it.
@@ -71,11 +73,8 @@ impl Hold {
 impl fmt::Display for Hold {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Size { before, now } => {
-                write!(
-                    f,
-                    "it would change from {before} entries to {now}, which is more than a zone may change at once"
-                )
+            Self::Size { before, now, most } => {
+                write!(f, "it would change from {before} entries to {now}, and may change by {most} at once")
             }
             Self::Addresses { before, now } => {
                 write!(
@@ -128,7 +127,7 @@ pub(super) fn hold(
     // A zone that was empty may be filled at once: so every list begins.
     let before = || before.iter().filter(|before| before.entries > 0);
     if let Some(before) = before().map(|before| before.entries).find(|entries| changes(*entries)) {
-        return Ok(Some(Hold::Size { before, now: zone.entries }));
+        return Ok(Some(Hold::Size { before, now: zone.entries, most: most(before, percent) }));
     }
     let now = zone.v4_addresses;
     let widens = |from: &u64| now.abs_diff(*from) > (from / 100).saturating_mul(percent.into()).max(FREE_ADDRESSES);
@@ -182,8 +181,9 @@ fn has_tests(kind: FileKind, (open, heads): (Opens<'_>, &[u64]), codes: &[Ipv4Ad
 }
 
 fn named(content: impl io::BufRead, codes: &[Ipv4Addr]) -> io::Result<bool> {
-    let mut missing: Vec<String> = codes.iter().map(|code| format!("{} IN A {code}", reversed(*code))).collect();
-    let never = format!("{} IN A ", reversed(Ipv4Addr::LOCALHOST));
+    let mut missing: Vec<String> =
+        codes.iter().map(|code| format!("{} IN A {code}", labels((*code).into(), usize::MAX))).collect();
+    let never = format!("{} IN A ", labels(Ipv4Addr::LOCALHOST.into(), usize::MAX));
     for line in content.lines() {
         let line = line?;
         if line.starts_with(&never) {
@@ -192,9 +192,4 @@ fn named(content: impl io::BufRead, codes: &[Ipv4Addr]) -> io::Result<bool> {
         missing.retain(|wanted| *wanted != line);
     }
     Ok(missing.is_empty())
-}
-
-fn reversed(address: Ipv4Addr) -> String {
-    let [a, b, c, d] = address.octets();
-    format!("{d}.{c}.{b}.{a}")
 }

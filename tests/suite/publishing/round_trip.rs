@@ -67,7 +67,7 @@ backend_test! {
         }
         let folder = open_folder();
         let tables = [Shape::Plain, Shape::Csv, Shape::Jsonl].map(FileKind::Table);
-        let kinds = [&tables[..], &TRIES[..], &[FileKind::Combined]].concat();
+        let kinds = [&tables[..], &TRIES[..], &[FileKind::Combined, FileKind::Bind]].concat();
         export(&from.services, &kinds, &[], folder.path()).await;
 
         for (at, (what, files)) in [
@@ -75,6 +75,7 @@ backend_test! {
             ("jsonl", &["jsonl"]),
             ("tries", &["ip4trie", "ip6trie"]),
             ("combined", &["rbldnsd"]),
+            ("bind", &["zone"]),
             ("plain", &["txt"]),
         ]
         .into_iter()
@@ -92,7 +93,7 @@ backend_test! {
                 }
             }
             let again = open_folder();
-            export(&into.services, &[FileKind::Table(Shape::Jsonl)], &[], again.path()).await;
+            export(&into.services, &[FileKind::Table(Shape::Jsonl), FileKind::Bind], &[], again.path()).await;
             for list in ["dul", "ops"] {
                 let (before, after) = (rows(folder.path(), list), rows(again.path(), list));
                 assert!(!before.is_empty());
@@ -101,6 +102,11 @@ backend_test! {
                     "plain" => {
                         let networks = |rows| in_zone(rows).into_iter().map(|(network, _)| network).collect::<BTreeSet<_>>();
                         assert_eq!(networks(&after), networks(&before), "{list} by {what}");
+                    }
+                    // In the pieces that names can say.
+                    "bind" => {
+                        let file = format!("{list}.zone");
+                        assert_eq!(content(again.path(), &file), content(folder.path(), &file));
                     }
                     _ => assert_eq!(in_zone(&after), in_zone(&before), "{list} by {what}"),
                 }

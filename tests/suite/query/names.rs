@@ -2,7 +2,8 @@
 
 use std::net::IpAddr;
 
-use reprieve::domain::query::{Query, dnsbl_name, understand};
+use reprieve::domain::query::{Query, understand};
+use reprieve::domain::zone::name_in;
 
 use super::{A, E, H, N, check};
 
@@ -109,12 +110,12 @@ fn d01_d11_names_under_a_zone_are_built_and_read_back() {
     let v4: IpAddr = "192.0.2.99".parse().unwrap();
     let v6: IpAddr = "2001:db8:1:2:3:4:567:89ab".parse().unwrap();
 
-    assert_eq!(dnsbl_name(v4, "bad.example.com"), "99.2.0.192.bad.example.com");
+    assert_eq!(name_in("bad.example.com", v4), "99.2.0.192.bad.example.com");
     assert_eq!(
-        dnsbl_name(v6, "ugly.example.com"),
+        name_in("ugly.example.com", v6),
         "b.a.9.8.7.6.5.0.4.0.0.0.3.0.0.0.2.0.0.0.1.0.0.0.8.b.d.0.1.0.0.2.ugly.example.com"
     );
     for address in [v4, v6] {
-        assert_eq!(understand(&dnsbl_name(address, "list.example")).query, Query::Address(address));
+        assert_eq!(understand(&name_in("list.example", address)).query, Query::Address(address));
     }
 }
