@@ -26,7 +26,7 @@ const SAMPLED: usize = 8;
 const LOOKED_THROUGH: i64 = 256;
 
 /// A zone that is answered as it is published is looked at again after this.
-const AGAIN_AFTER: Seconds = Seconds(300);
+const AGAIN_AFTER: Seconds = Seconds(60);
 
 /// What is wrong with what a name server answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,24 +134,16 @@ impl Prober {
         let now = self.services.clock.now();
         let tests = asked.tests();
         let changes = self.changes(known, asked, latest).await?;
-        let (mut faults, mut serials) = (Vec::new(), Vec::new());
+        let publications = known.publications.get(&asked.name).map_or(&[][..], Vec::as_slice);
+        let (mut faults, mut slowest) = (Vec::new(), publications.len());
         for server in &self.servers {
-            match ask(server.as_ref(), &asked.zone, (&tests, &changes), latest.serial).await {
-                Ok(serial) => serials.push(serial),
+            let answered = ask(server.as_ref(), &asked.zone, (&tests, &changes), latest.serial).await;
+            match answered.and_then(|serial| place(publications, serial, now.minus(known.late_after))) {
+                Ok(at) => slowest = slowest.min(at),
                 Err(fault) => faults.push((server.at().to_string(), fault)),
             }
         }
-        let publications = known.publications.get(&asked.name).map_or(&[][..], Vec::as_slice);
-        // A zone that nobody published here is none of ours, whatever its serial.
-        let place = |serial: &u32| publications.iter().position(|publication| publication.serial == *serial);
-        let is_overdue = now.since(latest.published_at) > known.late_after;
-        for (server, serial) in self.servers.iter().zip(&serials).filter(|_| serials.len() == self.servers.len()) {
-            if place(serial).is_none() || (is_overdue && *serial != latest.serial) {
-                faults.push((server.at().to_string(), Fault::Behind { has: *serial, wanted: latest.serial }));
-            }
-        }
-        let slowest = serials.iter().filter_map(place).min().and_then(|at| publications.get(at));
-        if let Some(reached) = slowest.filter(|_| faults.is_empty()) {
+        if let Some(reached) = publications.get(slowest).filter(|_| faults.is_empty()) {
             self.good_at.insert(asked.name.clone(), now);
             self.note(&asked.name, reached.serial, now).await?;
             let is_new = reached.serial == latest.serial && latest.answered_at.is_none();
@@ -220,6 +212,17 @@ impl Asked {
         }
         tests.into_iter().collect()
     }
+}
+
+/// Which of the publications has a serial. A zone that nobody published here is none of ours, whatever its serial; and one
+/// that was followed by another before `overdue` should not be answered any more.
+fn place(publications: &[Publication], serial: u32, overdue: Timestamp) -> Result<usize, Fault> {
+    let wanted = publications.last().map_or(serial, |latest| latest.serial);
+    let behind = Fault::Behind { has: serial, wanted };
+    let found = publications.iter().position(|publication| publication.serial == serial);
+    let at = found.ok_or_else(|| behind.clone())?;
+    let is_overdue = publications.get(at + 1).is_some_and(|next| next.published_at < overdue);
+    if is_overdue { Err(behind) } else { Ok(at) }
 }
 
 /// The serial that a server has, when its test entries are as they should be, and what changed last is, where it has the

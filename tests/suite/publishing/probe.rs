@@ -118,6 +118,35 @@ backend_test! {
 }
 
 backend_test! {
+    async fn a_server_that_does_not_follow_is_told_though_zones_are_written_all_the_time_and_another_server_is_silent(database: Database) {
+        let instance = Instance::over(database.another().await, clock()).await;
+        let folder = open_folder();
+        let mut publisher = Publisher::open(instance.services.clone(), settings(folder.path())).unwrap();
+        publisher.tick().await.unwrap();
+        let known = instance.services.zones.known().unwrap();
+        let first = known.latest("ops").unwrap().serial;
+        let servers: Vec<Arc<dyn ZoneServer>> = vec![Arc::new(Told::default()), {
+            let stuck = Told::default();
+            stuck.serve("ops.bl.example", first);
+            Arc::new(stuck)
+        }];
+        let mut prober = Prober::new(instance.services.clone(), servers);
+        for minute in 1..=8_u8 {
+            instance.clock.advance(Seconds(60));
+            instance.list("ops/open-socks", &format!("192.0.2.{minute}")).await;
+            publisher.tick().await.unwrap();
+            let wanted = instance.services.zones.known().unwrap().latest("ops").unwrap().serial;
+            let faults = prober.look().await.unwrap();
+            let ops: Vec<&Fault> = faults.iter().filter(|(zone, ..)| zone == "ops").map(|(.., fault)| fault).collect();
+            // The zone that it has was followed by another one in the first minute; it may take five, and half a minute.
+            let is_told = ops.contains(&&Fault::Behind { has: first, wanted });
+            assert_eq!((is_told, ops.len()), (minute >= 7, if minute >= 7 { 2 } else { 1 }), "{minute}: {ops:?}");
+            assert_eq!(ops[0].to_string(), "it does not answer in time");
+        }
+    }
+}
+
+backend_test! {
     async fn p41_a_server_that_is_silent_or_lists_everything_is_told(database: Database) {
         let instance = Instance::over(database.another().await, clock()).await;
         let folder = open_folder();
