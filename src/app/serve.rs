@@ -82,7 +82,10 @@ async fn first_administrator(config: &Config, bound: &Bound, services: &Arc<Serv
         }
     };
     let link = link_text(public_url, &token);
-    announce(&format!("Nobody has joined the staff yet. {link}\nIts name for signing in is {FIRST}."))?;
+    announce(&format!(
+        "Nobody has joined the staff yet. {link}\nIts name for signing in is {FIRST}. Links of earlier \
+         starts do not work any more."
+    ))?;
     Ok(())
 }
 

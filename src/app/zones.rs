@@ -12,6 +12,7 @@ use crate::services::publishing::guard::is_tested;
 use crate::services::publishing::manifest::Manifest;
 use crate::services::publishing::publisher::file_name;
 use crate::services::publishing::{FileKind, Publishing, ZoneFormat, ZoneTerms};
+use crate::store::{StoreError, Tx};
 
 /// What the zones say beside the listings; links in them begin with this address.
 pub fn terms(config: &Config, public_url: &str) -> ZoneTerms {
@@ -72,7 +73,13 @@ pub fn faults(config: &Config, lists: &[Arc<List>]) -> Vec<String> {
             }));
         }
     }
+    faults.extend(config.publish.after.first().filter(|program| !is_there(program)).map(|program| {
+        format!(
+            "publish.after: there is no program {program:?}; it is a program and its arguments, each a text of its own"
+        )
+    }));
     if let Some(dir) = &config.publish.dir {
+        faults.extend(unusable(dir));
         faults.extend(in_folder(dir));
         faults.extend(lists.iter().flat_map(|list| without_tests(dir, list)));
     }
@@ -95,6 +102,42 @@ fn same_codes(combined: &str, lists: &[Arc<List>]) -> Vec<String> {
         }
     }
     faults
+}
+
+/// True for a program that can be found as it would be when it is run.
+fn is_there(program: &str) -> bool {
+    if program.contains('/') {
+        return Path::new(program).is_file();
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+/// That nothing could be published there by whoever asks. A folder that is not there is made.
+fn unusable(dir: &Path) -> Option<String> {
+    let error = match std::fs::metadata(dir) {
+        Ok(about) if !about.is_dir() => "is not a folder".to_owned(),
+        // As a publication begins; it is gone again at once.
+        Ok(_) => tempfile::tempfile_in(dir).err()?.to_string(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+        Err(error) => error.to_string(),
+    };
+    Some(format!("publish.dir: {}: no zone can be written there by this user: {error}", dir.display()))
+}
+
+/// What the store knows of zones that are not as they should be: held back, or published and not there any more.
+pub async fn kept_faults(config: &Config, lists: &[Arc<List>], tx: &mut Tx) -> Result<Vec<String>, StoreError> {
+    let Some(dir) = &config.publish.dir else { return Ok(Vec::new()) };
+    let manifest = Manifest::read(dir);
+    let mut faults: Vec<String> =
+        tx.held_zones().await?.iter().map(|held| format!("zone {} is held back: {}", held.zone, held.detail)).collect();
+    for list in lists {
+        let was_published = !tx.publications(list.id.as_str(), 1).await?.is_empty();
+        if was_published && !manifest.zones.contains_key(list.id.as_str()) {
+            faults.push(format!("{}: the zone of {} was published and is not there any more", dir.display(), list.id));
+        }
+    }
+    Ok(faults)
 }
 
 /// What was published: every file as its manifest says. A folder without a manifest was not published to yet.

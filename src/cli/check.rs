@@ -71,6 +71,7 @@ async fn in_the_way(config: &Config, lists: &[Arc<List>]) -> anyhow::Result<Vec<
     if store.pending().await? == 0 {
         let mut tx = store.read().await?;
         faults = tx.sync_faults(lists).await?.iter().map(ToString::to_string).collect();
+        faults.extend(zones::kept_faults(config, lists, &mut tx).await?);
         tx.commit().await?;
     }
     store.close().await;

@@ -3,7 +3,6 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use super::parsed;
 use super::source::Source;
 use crate::domain::query::HostName;
 use crate::domain::time::Seconds;
@@ -54,7 +53,7 @@ impl PublishConfig {
             source.text("publish.at_least", "a length of time from 1m to 7d, as 1h", |text| within(text, 60, 604_800));
         let largest_change = source.text("publish.largest_change", "a whole number from 1 to 100, in percent", percent);
         let after = source.texts("publish.after", "a program and its arguments", |text| Some(text.to_owned()));
-        let ask = source.texts("publish.ask", "addresses and ports, as 192.0.2.53:53", parsed);
+        let ask = source.texts("publish.ask", "addresses and ports, as 192.0.2.53:53", server);
         Self {
             dir,
             formats: if formats.is_empty() { vec![ZoneFormat::Rbldnsd] } else { formats },
@@ -67,6 +66,10 @@ impl PublishConfig {
             ask,
         }
     }
+}
+
+fn server(text: &str) -> Option<SocketAddr> {
+    text.parse().ok().filter(|at: &SocketAddr| at.port() > 0)
 }
 
 fn folder(text: &str) -> Option<PathBuf> {

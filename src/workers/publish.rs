@@ -32,6 +32,10 @@ impl Worker for Publish {
     const EVERY: Duration = Duration::from_secs(1);
 
     async fn tick(&mut self) -> anyhow::Result<Progress> {
+        if let Some(known) = self.services.zones.known() {
+            let lists = self.services.catalog.lists().map(|list| list.id.as_str());
+            known.measure(lists, self.services.clock.now());
+        }
         let publisher = match &mut self.publisher {
             Some(publisher) => publisher,
             none => none.insert(Publisher::open(Arc::clone(&self.services), self.settings.clone())?),

@@ -44,6 +44,10 @@ impl After {
         };
         self.tried_at = Some(now);
         metrics::counter!("reprieve_publish_after_failures_total").increment(1);
-        tracing::error!(program, failure, "the program that is run after publishing failed; the zones are in place");
+        tracing::error!(
+            program,
+            failure,
+            "the program that is run after publishing failed; the zones are in place, and it is run again in a minute"
+        );
     }
 }

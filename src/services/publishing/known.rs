@@ -113,6 +113,23 @@ impl InZone {
 }
 
 impl Known {
+    /// Figures, also while nothing can be published.
+    #[expect(clippy::cast_precision_loss, reason = "figures for graphs")]
+    pub fn measure<'z>(&self, lists: impl Iterator<Item = &'z str>, now: Timestamp) {
+        let combined = self.combined.as_ref().map(|_| COMBINED);
+        for zone in lists.chain(combined) {
+            let seen = self.equal.get(zone).map_or(self.begun_at, |(_, at)| *at);
+            let waits = zone == COMBINED && !self.held.is_empty();
+            let is_held = waits || self.held.iter().any(|held| held.zone == zone);
+            metrics::gauge!("reprieve_zone_behind_seconds", "zone" => zone.to_owned()).set(now.since(seen).0 as f64);
+            metrics::gauge!("reprieve_zone_held", "zone" => zone.to_owned()).set(f64::from(u8::from(is_held)));
+            if let Some(latest) = self.latest(zone) {
+                metrics::gauge!("reprieve_zone_serial", "zone" => zone.to_owned()).set(f64::from(latest.serial));
+                metrics::gauge!("reprieve_zone_listings", "zone" => zone.to_owned()).set(latest.listings as f64);
+            }
+        }
+    }
+
     /// A listing as the published zone has it.
     pub fn listing(&self, list: &ListId, listing: ListingId, now: Timestamp) -> InZone {
         InZone { reach: self.reach_of(list, listing), late_since: self.late_since(list.as_str(), now) }
@@ -161,6 +178,23 @@ impl Known {
     /// The latest publication of a zone.
     pub fn latest(&self, zone: &str) -> Option<&Publication> {
         self.publications.get(zone)?.last()
+    }
+
+    /// True where receivers are not yet answered as the lists were at some moment: no zone of the list was seen to equal
+    /// the store after that.
+    pub fn awaits(&self, list: &str, moment: Timestamp) -> bool {
+        let combined = self.combined.as_ref().map(|_| COMBINED);
+        std::iter::once(list).chain(combined).any(|zone| self.zone_awaits(zone, moment))
+    }
+
+    fn zone_awaits(&self, zone: &str, moment: Timestamp) -> bool {
+        let equal_at = self.equal.get(zone).map(|(_, at)| *at);
+        match (equal_at, self.latest(zone)) {
+            (Some(at), _) => at <= moment,
+            // An instance that does not write it knows that it was written, and whether it is held.
+            (None, Some(latest)) if latest.published_at > moment => false,
+            _ => self.held.iter().any(|held| held.zone == zone),
+        }
     }
 
     /// Since when what receivers ask about a list has not been seen to equal the store, if that is too long.

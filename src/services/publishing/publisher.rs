@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::after::After;
 use super::guard::{Hold, Size};
 use super::known::Known;
-use super::manifest::{Manifest, PublishedZone};
+use super::manifest::{MANIFEST, Manifest, PublishedZone};
 use super::pass::{PassError, finish, write_all};
 use super::placing::{Placed, Placing};
 use super::zone_set::{COMBINED, Order, ZoneSet};
@@ -121,7 +121,8 @@ impl Publisher {
         let is_released = held.iter().any(|held| held.released.is_some());
         let age = now.since(last.at);
         // A clock that was set back says nothing of how long ago it was.
-        let is_due = age < Seconds(0) || age >= self.settings.at_least;
+        let is_gone = !self.settings.folder.join(MANIFEST).exists();
+        let is_due = age < Seconds(0) || age >= self.settings.at_least || is_gone;
         if (has_changed && age >= self.settings.every) || is_released || is_due {
             return self.publish(now).await.map(Some);
         }
@@ -339,23 +340,7 @@ impl Publisher {
         tx.commit().await?;
         self.known.held = held;
         self.services.zones.learn(self.known.clone());
-        self.measure();
         Ok(())
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "figures for graphs")]
-    fn measure(&self) {
-        let now = self.services.clock.now();
-        for zone in self.names() {
-            let behind = self.known.equal.get(&zone).map_or(0, |(_, at)| now.since(*at).0);
-            let is_held = self.known.held.iter().any(|held| held.zone == zone);
-            metrics::gauge!("reprieve_zone_behind_seconds", "zone" => zone.clone()).set(behind as f64);
-            metrics::gauge!("reprieve_zone_held", "zone" => zone.clone()).set(f64::from(u8::from(is_held)));
-            if let Some(latest) = self.known.latest(&zone) {
-                metrics::gauge!("reprieve_zone_serial", "zone" => zone.clone()).set(f64::from(latest.serial));
-                metrics::gauge!("reprieve_zone_listings", "zone" => zone).set(latest.listings as f64);
-            }
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::guard::most;
+use super::known::Known;
 use crate::domain::staff::Member;
 use crate::services::Services;
 use crate::services::staff::{StaffError, act_of};
@@ -23,6 +24,16 @@ pub enum ReleaseError {
 }
 
 impl Services {
+    /// What is held, as the store has it now: pages say it before the worker has looked again.
+    async fn hear_of_held(&self) -> Result<(), StoreError> {
+        let Some(known) = self.zones.known() else { return Ok(()) };
+        let mut tx = self.store.read().await?;
+        let held = tx.held_zones().await?;
+        tx.commit().await?;
+        self.zones.learn(Known { held, ..(*known).clone() });
+        Ok(())
+    }
+
     /// Lets a zone pass with the number of entries that the person has seen.
     pub async fn release_zone(
         self: &Arc<Self>,
@@ -35,7 +46,8 @@ impl Services {
             let mut tx = services.store.begin().await?;
             tx.lock_chain().await?;
             tx.release_zone(&zone, (listings, most(listings, DRIFT)), &act).await?;
-            tx.commit().await
+            tx.commit().await?;
+            services.hear_of_held().await
         };
         match self.writes.finish(work).await.map_err(StaffError::from)? {
             Ok(()) => Ok(()),

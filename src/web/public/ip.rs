@@ -1,6 +1,7 @@
 //! `/ip/{address}`: is it listed, why, who must act, what takes it off.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
@@ -16,6 +17,7 @@ use super::timeline::{PastLine, TimelineEntry};
 use crate::domain::network::{Network, fold};
 use crate::services::Services;
 use crate::services::answer::{Answer, Background, ListingAnswer, PastListing, State};
+use crate::services::publishing::known::Known as Zones;
 use crate::urls;
 use crate::web::api;
 use crate::web::cache::{CachePolicy, DependsOnAccept};
@@ -40,10 +42,18 @@ pub struct IpView {
     past: Vec<PastLine>,
     /// How long receivers may still have the answer of a listing that has ended lately.
     cached_for: Option<String>,
+    /// That receivers are still answered as before, and that the zone is late, where it is.
+    waits: Option<Waits>,
     timeline: Vec<TimelineEntry>,
     is_background_missing: bool,
     revision: i64,
     json_url: String,
+}
+
+/// A listing has ended, and the zone that receivers ask does not say so yet.
+#[derive(Debug)]
+pub struct Waits {
+    late: Option<String>,
 }
 
 /// Which parts the page has below its state line.
@@ -68,6 +78,8 @@ pub struct Beside<'a> {
     pub circumstances: Circumstances,
     /// True when this site may list addresses of the special-purpose range that the address lies in.
     pub is_open_range: bool,
+    /// What is known of the published zones; `None` where this site knows of none.
+    pub zones: Option<Arc<Zones>>,
 }
 
 impl IpView {
@@ -94,6 +106,7 @@ impl IpView {
             sender: SenderPart::new(&page, answer, beside.circumstances),
             cards: answer.listings.iter().map(card).collect(),
             cached_for: cached_for(&page, answer, &background),
+            waits: beside.zones.and_then(|zones| waits(&page, answer, &background, &zones)),
             past: background.past.iter().map(|past| PastLine::new(&page, past, now)).collect(),
             timeline: background.timeline.iter().map(|line| TimelineEntry::new(&page, line)).collect(),
             is_background_missing: is_background_missing && !matches!(answer.state, State::Unknown(_)),
@@ -121,6 +134,17 @@ fn cached_for(page: &Page, answer: &Answer<'_>, background: &Background<'_>) -> 
     let is_fresh = |past: &&PastListing<'_>| past.list.ttl > answer.asked_at.since(past.ended_at);
     let ttl = background.past.iter().filter(is_fresh).map(|past| past.list.ttl).max()?;
     (answer.state == State::NotListed).then(|| duration_text::span(&page.words, ttl))
+}
+
+/// Whether receivers are still told of a listing that has ended.
+fn waits(page: &Page, answer: &Answer<'_>, background: &Background<'_>, zones: &Zones) -> Option<Waits> {
+    let (state, now) = (answer.state, answer.asked_at);
+    let mut awaited =
+        background.past.iter().filter(|past| zones.awaits(past.list.id.as_str(), past.ended_at)).peekable();
+    awaited.peek().filter(|_| state == State::NotListed)?;
+    let late_since = awaited.filter_map(|past| zones.late_since(past.list.id.as_str(), now)).min();
+    let late = late_since.map(|since| page.t("zone-late").arg("since", duration_text::moment(&page.words, since)));
+    Some(Waits { late: late.map(|late| late.to_string()) })
 }
 
 /// What a special address means, with the range and the document that set it apart.
@@ -184,6 +208,7 @@ pub async fn show(
         background,
         circumstances,
         is_open_range: desk.is_open_range(answer.special),
+        zones: services.zones.known(),
     };
     let view = View::new(status(answer.state), IpView::new(page, &answer, beside));
     Ok((policy, DependsOnAccept, view).into_response())

@@ -26,6 +26,9 @@ use crate::web::extract::Query;
 use crate::web::state::AppState;
 use crate::web::view::View;
 
+/// What the zone of all lists is called.
+const ALL_LISTS: &str = "all lists";
+
 /// The path of the zones.
 pub(super) fn routes() -> Router<AppState> {
     Router::new().route(pattern::ZONES, get(show).post(release))
@@ -79,6 +82,11 @@ impl ZonesView {
         let may_release = frame.may(Right::List);
         Self { is_publishing: known.is_some(), zones, held, may_release, is_done, frame }
     }
+
+    /// True where there is a zone of all lists.
+    fn has_combined(&self) -> bool {
+        self.zones.iter().any(|zone| zone.name == ALL_LISTS)
+    }
 }
 
 /// Of a zone that was never published nothing is told, but that it was not; the combined one is not always there.
@@ -94,7 +102,7 @@ fn line(frame: &Frame, known: &Known, name: String) -> Option<ZoneLine> {
         published: moment(latest.map(|latest| latest.published_at), "never"),
         answered: moment(latest.and_then(|latest| latest.answered_at), "not seen"),
         equal: moment(known.equal.get(&name).map(|(_, at)| *at), "not since the site was started"),
-        name: if name == COMBINED { "all lists".to_owned() } else { name },
+        name: if name == COMBINED { ALL_LISTS.to_owned() } else { name },
     })
 }
 

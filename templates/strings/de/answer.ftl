@@ -19,6 +19,7 @@ ip-not-listed = { $subject } steht auf keiner Liste von { $operator }.
 ip-unknown = { $subject } konnte gerade nicht geprüft werden.
 ip-not-listed-next = Wenn Mails von dieser Adresse zurückkamen, steckt etwas anderes dahinter: die Liste eines anderen Betreibers oder ein anderer Grund. Fügen Sie die Mail, die zurückkam, unten in das Feld ein. Darin steht, welcher es ist.
 ip-ended-lately = Die Adresse stand bis vor Kurzem auf einer unserer Listen. Manche Mailserver haben vielleicht noch die alte Antwort. Warten Sie { $ttl } und schicken Sie Ihre Mail dann noch einmal.
+ip-ended-waits = Die Adresse stand bis vor Kurzem auf einer unserer Listen. Mailserver bekommen noch die alte Antwort, denn die Kopie unserer Liste, die sie fragen, ist noch nicht erneuert. Sehen Sie später wieder hier nach, und schicken Sie Ihre Mail dann.
 ip-listings = { $count ->
     [one] Der Eintrag
    *[other] Die { $count } Einträge

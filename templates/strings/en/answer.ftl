@@ -19,6 +19,7 @@ ip-not-listed = { $subject } is not on any list of { $operator }.
 ip-unknown = { $subject } could not be checked just now.
 ip-not-listed-next = If mail from this address came back, something else is behind it: another operator's list, or another reason. Paste the mail that came back into the box below. It tells which.
 ip-ended-lately = It was on a list of ours until a short time ago. Mail servers may still have the old answer. Send your mail once more in { $ttl }.
+ip-ended-waits = It was on a list of ours until a short time ago. Mail servers still get the old answer, because the copy of our list that they ask is not renewed yet. Look here again later, and send your mail then.
 ip-listings = { $count ->
     [one] The listing
    *[other] The { $count } listings

@@ -19,6 +19,7 @@ ip-not-listed = { $subject } no está en ninguna lista de { $operator }.
 ip-unknown = { $subject } no se pudo comprobar en este momento.
 ip-not-listed-next = Si le devolvieron un correo enviado desde esta dirección, la causa es otra: la lista de otro operador u otro motivo. Pegue el correo devuelto en el recuadro de abajo. Ahí se dice cuál es.
 ip-ended-lately = Hasta hace poco estaba en una de nuestras listas. Puede que algunos servidores de correo conserven la respuesta anterior. Envíe su correo otra vez dentro de { $ttl }.
+ip-ended-waits = Hasta hace poco estaba en una de nuestras listas. Los servidores de correo todavía reciben la respuesta anterior, porque la copia de nuestra lista que consultan aún no se ha renovado. Vuelva a mirar aquí más tarde y envíe entonces su correo.
 ip-listings = { $count ->
     [one] La entrada
    *[other] Las { $count } entradas

@@ -19,6 +19,7 @@ ip-not-listed = { $subject } ne figure sur aucune liste de { $operator }.
 ip-unknown = Nous n’avons pas pu vérifier { $subject } pour le moment.
 ip-not-listed-next = Si un e-mail parti de cette adresse vous est revenu, la cause est ailleurs : la liste d’un autre organisme, ou une autre raison. Collez le message de retour dans le champ ci-dessous. Il dit laquelle.
 ip-ended-lately = Cette adresse figurait encore il y a peu sur une de nos listes. Des serveurs de messagerie ont peut-être gardé l’ancienne réponse. Renvoyez votre e-mail dans { $ttl }.
+ip-ended-waits = Cette adresse figurait encore il y a peu sur une de nos listes. Les serveurs de messagerie reçoivent encore l’ancienne réponse, car la copie de notre liste qu’ils interrogent n’est pas encore renouvelée. Revenez voir cette page plus tard, et renvoyez alors votre e-mail.
 ip-listings = { $count ->
     [one] L’inscription
    *[other] Les { $count } inscriptions

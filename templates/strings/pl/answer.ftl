@@ -21,6 +21,7 @@ ip-not-listed = { $subject } nie jest na żadnej liście operatora { $operator }
 ip-unknown = Nie udało się teraz sprawdzić { $subject }.
 ip-not-listed-next = Jeśli wiadomość wysłana z tego adresu wróciła, przyczyna jest inna: lista innego operatora albo coś innego. Wklej zwróconą wiadomość w pole poniżej. Z niej wynika, co to jest.
 ip-ended-lately = Do niedawna ten adres był na naszej liście. Serwery poczty mogą jeszcze pamiętać starą odpowiedź. Wyślij wiadomość jeszcze raz za { $ttl }.
+ip-ended-waits = Do niedawna ten adres był na naszej liście. Serwery poczty dostają jeszcze starą odpowiedź, bo kopia naszej listy, którą pytają, nie została jeszcze odnowiona. Zajrzyj tu później i wtedy wyślij wiadomość.
 ip-listings = { $count ->
     [one] Wpis na liście
     [few] { $count } wpisy na listach

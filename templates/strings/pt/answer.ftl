@@ -23,6 +23,7 @@ ip-not-listed = { $subject } não está em nenhuma lista de { $operator }.
 ip-unknown = Neste momento não foi possível verificar { $subject }.
 ip-not-listed-next = Se um e-mail deste endereço foi devolvido, a causa é outra: a lista de outro operador ou um motivo diferente. Cole o e-mail devolvido no campo abaixo. Ele diz qual.
 ip-ended-lately = Até há pouco tempo, estava numa das nossas listas. Alguns servidores de e-mail podem ainda ter a resposta antiga. Espere { $ttl } e envie o seu e-mail mais uma vez.
+ip-ended-waits = Até há pouco tempo, estava numa das nossas listas. Os servidores de e-mail ainda recebem a resposta antiga, porque a cópia da nossa lista que consultam ainda não foi renovada. Volte a ver esta página mais tarde e envie então o seu e-mail.
 ip-listings = { $count ->
     [one] A entrada
    *[other] As { $count } entradas

@@ -55,9 +55,7 @@ impl<'d> Outage<'d> {
 }
 
 async fn get(site: &Router, target: &str) -> Answer {
-    let request = Request::get(target).header("host", "lookup.example").body(Body::empty()).unwrap();
-    let asked = async { Answer::read(site.clone().oneshot(request).await.unwrap()).await };
-    tokio::time::timeout(PATIENCE, asked).await.unwrap()
+    tokio::time::timeout(PATIENCE, Answer::of(site, target)).await.unwrap()
 }
 
 async fn ask_many(site: &Router, text: &'static str) -> Answer {

@@ -79,6 +79,7 @@ pub(super) fn listed(given: &Given) -> IpView {
         background: Some(background(given)),
         circumstances: circumstances(given, &listings),
         is_open_range: true,
+        zones: None,
     };
     IpView::new(given.page_at("/ip/203.0.113.7"), &answer("203.0.113.7", State::Listed, listings), beside)
 }

@@ -7,6 +7,7 @@ mod originals;
 mod probe;
 pub(crate) mod publisher;
 mod round_trip;
+mod waiting;
 mod zones;
 
 use std::fs;

@@ -1,9 +1,11 @@
 //! An answer of the site, read whole.
 
-use axum::body::Bytes;
-use axum::http::{HeaderMap, StatusCode};
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
 use axum::response::Response;
 use http_body_util::BodyExt as _;
+use tower::ServiceExt as _;
 
 /// An answer, read whole.
 #[derive(Debug)]
@@ -18,6 +20,12 @@ impl Answer {
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         Self { status: parts.status, headers: parts.headers, body }
+    }
+
+    /// What a site answers to `GET`.
+    pub(crate) async fn of(site: &Router, target: &str) -> Self {
+        let request = Request::get(target).header("host", "lookup.example").body(Body::empty()).unwrap();
+        Self::read(site.clone().oneshot(request).await.unwrap()).await
     }
 
     /// The body as text.
