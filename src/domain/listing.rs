@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::ids::{ClauseId, ListId, ListingId};
 use super::list::List;
-use super::network::{Family, Network};
+use super::network::{Family, Network, widest};
 use super::special::{self, SpecialClass, SpecialRange};
 use super::time::Timestamp;
 
@@ -99,10 +99,19 @@ pub fn needs_second_person(network: &Network) -> bool {
 }
 
 /// What may never be listed: exclusions of this site, and special-purpose ranges it has not opened.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Admission {
     exclusions: Vec<Exclusion>,
     listable: BTreeSet<SpecialClass>,
+    /// Every exclusion and special-purpose range, those inside others left out: what shares no address with any of them
+    /// needs no closer look, and that is nearly everything.
+    suspects: Vec<Network>,
+}
+
+impl Default for Admission {
+    fn default() -> Self {
+        Self::new(Vec::new(), BTreeSet::new())
+    }
 }
 
 /// Why a network may not be listed (I1).
@@ -138,7 +147,9 @@ impl Admission {
     /// them disclosed).
     pub fn new(mut exclusions: Vec<Exclusion>, listable: BTreeSet<SpecialClass>) -> Self {
         exclusions.sort_by_key(|exclusion| exclusion.network);
-        Self { exclusions, listable }
+        let special = special::ranges().map(|range| range.network);
+        let suspects: Vec<Network> = exclusions.iter().map(|exclusion| exclusion.network).chain(special).collect();
+        Self { exclusions, listable, suspects: widest(&suspects) }
     }
 
     /// The same special-purpose classes with other exclusions: those that the store has now.
@@ -164,6 +175,9 @@ impl Admission {
         if network.length() < floor {
             return Err(NotListable::TooWide { floor });
         }
+        if !self.is_suspect(network) {
+            return Ok(());
+        }
         if let Some(range) = self.closed_special(network) {
             return Err(NotListable::Special(range));
         }
@@ -171,6 +185,14 @@ impl Admission {
             Some(exclusion) => Err(NotListable::Excluded(exclusion.clone())),
             None => Ok(()),
         }
+    }
+
+    /// True when it shares an address with an exclusion or a special-purpose range.
+    fn is_suspect(&self, network: &Network) -> bool {
+        let behind = self.suspects.partition_point(|suspect| suspect <= network);
+        let before = behind.checked_sub(1).and_then(|before| self.suspects.get(before));
+        before.is_some_and(|suspect| suspect.contains(network))
+            || self.suspects.get(behind).is_some_and(|suspect| network.contains(suspect))
     }
 
     /// The exclusion that shares an address with the network, if one does.
@@ -194,5 +216,46 @@ impl Admission {
         };
         let is_open = self.listable.contains(&range.class) && range.network.contains(network);
         (!is_open || network.contains(&never)).then_some(range)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::IpAddr;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Networks of all lengths around a few places, many of them in, around or beside what may not be listed.
+    fn network() -> impl Strategy<Value = Network> {
+        let places = special::ranges().map(|range| range.network).collect::<Vec<_>>();
+        let beside = |network: Network, at: u8| match (at, network.last_address()) {
+            (0, _) => network.address(),
+            (1, last) => last,
+            (_, IpAddr::V4(last)) => IpAddr::from(last.to_bits().wrapping_add(1).to_be_bytes()),
+            (_, IpAddr::V6(last)) => IpAddr::from(last.to_bits().wrapping_add(1).to_be_bytes()),
+        };
+        (proptest::sample::select(places), 0_u8..3, 0_u8..=128).prop_map(move |(place, at, length)| {
+            let address = beside(place, at);
+            let most = if address.is_ipv4() { 32 } else { 128 };
+            Network::truncated(address, length % (most + 1)).unwrap()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn i1_what_needs_no_closer_look_shares_no_address_with_anything_that_may_not_be_listed(
+            excluded in proptest::collection::vec(network(), 0..6),
+            asked in proptest::collection::vec(network(), 1..40),
+        ) {
+            let exclusion = |network: &Network| Exclusion { network: *network, reason: "a test".to_owned() };
+            let admission = Admission::new(excluded.iter().map(exclusion).collect(), BTreeSet::new());
+            for network in asked {
+                let special = special::ranges().map(|range| range.network);
+                let meets = special.chain(excluded.iter().copied()).any(|other| other.overlaps(&network));
+                prop_assert_eq!(admission.is_suspect(&network), meets, "{}", network);
+            }
+        }
     }
 }

@@ -177,9 +177,14 @@ impl Network {
     /// Bytes that sort as the network does: family (4 or 6), address, length. 6 bytes for IPv4, 18 for IPv6.
     pub fn key(&self) -> Vec<u8> {
         let mut key = Vec::with_capacity(18);
-        push_address(&mut key, self.address());
-        key.push(self.length());
+        self.push_key(&mut key);
         key
+    }
+
+    /// Adds [`Self::key`] to bytes that are there.
+    pub fn push_key(&self, to: &mut Vec<u8>) {
+        push_address(to, self.address());
+        to.push(self.length());
     }
 
     /// The largest key that a network starting inside this one can have: with [`Self::key`] the bounds of a range scan
@@ -240,6 +245,20 @@ impl Network {
     pub fn plain(&self) -> String {
         if self.is_host() { self.address().to_string() } else { self.to_string() }
     }
+}
+
+/// The networks that lie in no other of them, each once, in order.
+pub fn widest(networks: &[Network]) -> Vec<Network> {
+    let mut sorted = networks.to_vec();
+    // A network stands directly before what lies inside it.
+    sorted.sort_unstable();
+    let mut widest: Vec<Network> = Vec::with_capacity(sorted.len());
+    for network in sorted {
+        if !widest.last().is_some_and(|last| last.contains(&network)) {
+            widest.push(network);
+        }
+    }
+    widest
 }
 
 /// A prefix inside `::ffff:0:0/96` becomes its IPv4 prefix; everything else stays.

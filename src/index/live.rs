@@ -151,9 +151,7 @@ impl LiveIndex {
         if revision < before.revision {
             return Err(OutOfOrder { have: before.revision, came: revision }.into());
         }
-        let mut next = before.with_nothing_new();
-        next.revision = revision;
-        next.take(changes)?;
+        let next = before.with(changes, revision)?;
         next.checked_at.fetch_max(at.0, atomic::Ordering::AcqRel);
         if !changes.is_empty() {
             log.batches.push_back((revision, changes.into()));
@@ -177,16 +175,19 @@ impl LiveIndex {
 }
 
 impl Snapshot {
-    fn with_nothing_new(&self) -> Self {
-        Self {
+    /// The state at a later revision: this one, and all changes between them in the order in which they happened.
+    pub fn with(&self, changes: &[Change], revision: Revision) -> Result<Self, EntryError> {
+        let mut next = Self {
             v4: self.v4.clone(),
             v6: self.v6.clone(),
-            revision: self.revision,
+            revision,
             built_at: self.built_at,
             build_time: self.build_time,
             checked_at: AtomicI64::new(self.checked_at().0),
             pending: self.pending,
-        }
+        };
+        next.take(changes)?;
+        Ok(next)
     }
 
     /// Adds changes in the order in which they happened.

@@ -29,7 +29,7 @@ use crate::domain::time::Timestamp;
 
 pub use build::{BuildError, Builder};
 pub use live::{ApplyError, Change, LiveIndex, OutOfOrder, PublishError, REBUILD_AFTER};
-pub use snapshot::{Counts, Inside, Snapshot};
+pub use snapshot::{Counts, Inside, Snapshot, Walk};
 
 use packed::{V4, V6};
 use table::Table;

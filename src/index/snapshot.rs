@@ -38,6 +38,40 @@ pub(super) struct Layers<F: Family> {
     pub(super) dead: Tombstones,
 }
 
+/// Places of a base and its delta that are still to be read.
+#[derive(Debug, Clone)]
+struct Stretch {
+    base: Range<usize>,
+    delta: Range<usize>,
+}
+
+/// The active listings of a snapshot, one after the other, in order of network and id. It takes the snapshot along: it
+/// can be put down and gone on with, on another thread too.
+#[derive(Debug)]
+pub struct Walk {
+    snapshot: Arc<Snapshot>,
+    v4: Stretch,
+    v6: Stretch,
+    now: Timestamp,
+}
+
+impl Walk {
+    /// All that is active at a moment.
+    pub fn new(snapshot: Arc<Snapshot>, now: Timestamp) -> Self {
+        let (v4, v6) = (snapshot.v4.whole(), snapshot.v6.whole());
+        Self { snapshot, v4, v6, now }
+    }
+}
+
+impl Iterator for Walk {
+    type Item = Entry;
+
+    fn next(&mut self) -> Option<Entry> {
+        let Self { snapshot, v4, v6, now } = self;
+        snapshot.v4.next_in(v4, *now).or_else(|| snapshot.v6.next_in(v6, *now))
+    }
+}
+
 /// The active listings inside a network.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inside {
@@ -255,23 +289,35 @@ impl<F: Family> Layers<F> {
     fn inside(&self, prefix: Prefix<F>, now: Timestamp, limit: usize) -> Inside {
         let (base, delta) = (self.base.inside(prefix), self.delta.inside(prefix));
         let total = self.count_base(base.clone(), now) + active(self.delta.facts_of(delta.clone()), now).count();
-        let mut base = base.map(position).filter(|&at| self.is_live(at, now)).peekable();
-        let mut delta = delta.map(position).filter(|&at| self.delta.facts(at).is_active(now)).peekable();
-        let mut entries = Vec::with_capacity(limit.min(total));
-        while entries.len() < limit {
-            let from_base = match (base.peek(), delta.peek()) {
-                (Some(&old), Some(&new)) => self.sorts_first(old, new),
-                (Some(_), None) => true,
-                (None, Some(_)) => false,
-                (None, None) => break,
-            };
-            if from_base {
-                entries.extend(base.next().map(|at| self.base.entry(at)));
-            } else {
-                entries.extend(delta.next().map(|at| self.delta.entry(at)));
-            }
-        }
+        let mut stretch = Stretch { base, delta };
+        let entries = std::iter::from_fn(|| self.next_in(&mut stretch, now)).take(limit).collect();
         Inside { entries, total }
+    }
+
+    /// Everything there is.
+    fn whole(&self) -> Stretch {
+        Stretch { base: 0..self.base.len(), delta: 0..self.delta.len() }
+    }
+
+    /// Takes the first active entry off a stretch.
+    fn next_in(&self, stretch: &mut Stretch, now: Timestamp) -> Option<Entry> {
+        let Stretch { base, delta } = stretch;
+        let old = base.clone().map(position).find(|&at| self.is_live(at, now));
+        let new = delta.clone().map(position).find(|&at| self.delta.facts(at).is_active(now));
+        // What was passed over is not looked at again.
+        base.start = old.map_or(base.end, |at| at as usize);
+        delta.start = new.map_or(delta.end, |at| at as usize);
+        match (old, new) {
+            (Some(old), new) if new.is_none_or(|new| self.sorts_first(old, new)) => {
+                base.start += 1;
+                Some(self.base.entry(old))
+            }
+            (_, Some(new)) => {
+                delta.start += 1;
+                Some(self.delta.entry(new))
+            }
+            (_, None) => None,
+        }
     }
 
     fn sorts_first(&self, in_base: u32, in_delta: u32) -> bool {

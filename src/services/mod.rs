@@ -14,7 +14,7 @@
 //! - [`news`] are posts of whoever runs the lists.
 //! - [`recent`] is what happened on the lists, for whoever follows them.
 //! - [`audit`] is what people did, [`numbers`] how much of it and how fast.
-//! - [`publishing`] brings listings to the name servers.
+//! - [`publishing`] brings listings to the name servers. [`indexed`] are listings of the store as the index knows them.
 //! - [`stats`] are the numbers of removal requests.
 //! - [`task`] finishes what was begun, whatever becomes of whoever asked for it.
 
@@ -27,6 +27,7 @@ pub mod bulk;
 pub mod checks;
 pub mod desk;
 pub mod form_token;
+pub mod indexed;
 pub mod keys;
 pub mod letters;
 pub mod listing;

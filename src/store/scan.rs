@@ -7,7 +7,7 @@ use super::error::{StoreError, corrupt, reading};
 use super::events::hex_keys;
 use super::{Store, Tx, on_backend};
 use crate::domain::ids::{CriterionNumber, ListingId, Revision};
-use crate::domain::network::Network;
+use crate::domain::network::{Network, widest};
 use crate::domain::time::Timestamp;
 
 /// What the index keeps of a listing.
@@ -335,20 +335,6 @@ fn key(digits: &str) -> Option<Vec<u8>> {
     let value = |digit: u8| char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok());
     let pairs = digits.as_bytes().chunks(2);
     pairs.map(|pair| Some(value(*pair.first()?)? << 4 | value(*pair.get(1)?)?)).collect()
-}
-
-/// The networks that lie in no other of them, each once.
-fn widest(networks: &[Network]) -> Vec<Network> {
-    let mut sorted = networks.to_vec();
-    // A network stands directly before what lies inside it.
-    sorted.sort_unstable();
-    let mut widest: Vec<Network> = Vec::with_capacity(sorted.len());
-    for network in sorted {
-        if !widest.last().is_some_and(|last| last.contains(&network)) {
-            widest.push(network);
-        }
-    }
-    widest
 }
 
 #[cfg(test)]

@@ -16,9 +16,10 @@ use tokio::time::{sleep, timeout};
 use super::{Progress, Worker};
 
 use crate::domain::network::Network;
-use crate::index::{Builder, Change, Entry, Facts, Index, Snapshot};
+use crate::index::{Builder, Change, Index, Snapshot};
 use crate::services::Services;
-use crate::store::scan::{self, ScanRow};
+use crate::services::indexed::{change, entry};
+use crate::store::scan::ScanRow;
 
 /// At most so many changes in one step, so that a long import arrives in pieces that cost readers nothing.
 const STEP: i64 = 20_000;
@@ -158,22 +159,6 @@ async fn stalled(rows: &AtomicU64) {
         before = Some(now);
         sleep(ROWS_WITHIN).await;
     }
-}
-
-fn change(change: &scan::Change) -> Change {
-    let entry = entry(&change.listing);
-    if change.is_active { Change::Put(entry) } else { Change::Remove { id: entry.facts.id, network: entry.network } }
-}
-
-fn entry(row: &ScanRow) -> Entry {
-    let facts = Facts {
-        id: row.id,
-        criterion: row.criterion,
-        first_listed: row.first_listed_at,
-        last_seen: row.last_seen_at,
-        expires: row.expires_at,
-    };
-    Entry { network: row.network, facts }
 }
 
 /// Figures that the page for them cannot read off by itself.

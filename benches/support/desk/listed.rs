@@ -5,6 +5,7 @@ use std::ops::Range;
 use reprieve::domain::event::EventKind;
 use reprieve::domain::ids::{ListingId, RemovalId};
 use reprieve::domain::network::Network;
+use reprieve::domain::special::special_overlap;
 use reprieve::domain::time::{Seconds, Timestamp};
 use serde_json::json;
 
@@ -19,6 +20,7 @@ impl Filler {
         let mut networks: Vec<Network> =
             listings(wanted * 4 / 3, wanted / 4).into_iter().map(|entry| entry.network).collect();
         networks.dedup();
+        networks.retain(|network| special_overlap(network).is_none());
         let mut random = Random::new(7);
         for at in (1..networks.len()).rev() {
             networks.swap(at, random.index(at + 1));

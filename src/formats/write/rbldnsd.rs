@@ -22,13 +22,15 @@ pub struct Entries<W> {
     dataset: Dataset,
     /// What is written behind each entry, by the place of its answer.
     values: Vec<String>,
+    /// A line, before it is written in one piece.
+    line: String,
 }
 
 impl<W: Write> Entries<W> {
     /// Writes what stands before the entries: texts, exclusions, test entries. The records of the zone are written by
     /// [`head`].
     pub fn begin(out: W, dataset: Dataset, zone: &ZoneFacts) -> io::Result<Self> {
-        let mut entries = Self { out, dataset, values: Vec::new() };
+        let mut entries = Self { out, dataset, values: Vec::new(), line: String::new() };
         writeln!(entries.out, "$TTL {}", zone.head.ttl.0)?;
         match dataset {
             Dataset::Ip4Tset | Dataset::Ip6Tset => entries.one_for_all(zone)?,
@@ -98,16 +100,21 @@ impl<W: Write> Entries<W> {
         if network.family() != self.family() {
             return Ok(());
         }
-        let value = self.values.get(answer).map_or("", String::as_str);
-        match (self.dataset, network.as_v4()) {
-            (Dataset::Ip4Tset, Some((start, length))) => {
-                let last = u64::from(start) + (1_u64 << (32 - u32::from(length.min(32)))) - 1;
-                let last = u32::try_from(last).unwrap_or(u32::MAX);
-                (start..=last).try_for_each(|address| writeln!(self.out, "{}", Ipv4Addr::from_bits(address)))
-            }
-            _ if network.is_host() => writeln!(self.out, "{}{value}", network.address()),
-            _ => writeln!(self.out, "{network}{value}"),
+        let Self { out, values, line, .. } = self;
+        if let (Dataset::Ip4Tset, Some((start, length))) = (self.dataset, network.as_v4()) {
+            let last = u64::from(start) + (1_u64 << (32 - u32::from(length.min(32)))) - 1;
+            let last = u32::try_from(last).unwrap_or(u32::MAX);
+            return (start..=last).try_for_each(|address| writeln!(out, "{}", Ipv4Addr::from_bits(address)));
         }
+        let value = values.get(answer).map_or("", String::as_str);
+        line.clear();
+        // Writing to a String cannot fail.
+        let _ = if network.is_host() {
+            writeln!(line, "{}{value}", network.address())
+        } else {
+            writeln!(line, "{network}{value}")
+        };
+        out.write_all(line.as_bytes())
     }
 
     /// Gives back what was written to.

@@ -15,7 +15,7 @@ use super::after::After;
 use super::guard::{Hold, Size};
 use super::known::Known;
 use super::manifest::{MANIFEST, Manifest, PublishedZone};
-use super::pass::{PassError, finish, write_all};
+use super::pass::{PassError, finish, in_memory, write_all, write_memory};
 use super::placing::{Placed, Placing};
 use super::zone_set::{COMBINED, Order, ZoneSet};
 use super::{FileKind, Publishing, ZoneFormat};
@@ -78,6 +78,8 @@ pub struct Publisher {
     settings: Publishing,
     known: Known,
     last: Option<Last>,
+    /// When everything was last read from the store itself, not from memory.
+    read_at: Option<Timestamp>,
     /// How large each zone was up to an hour ago.
     baselines: BTreeMap<String, (Timestamp, Size)>,
     after: After,
@@ -106,7 +108,16 @@ impl Publisher {
         let known = expect_zones(&services, &settings);
         // Whoever wrote here before may have been ended before the name servers were told.
         let after = After { program: settings.after.clone(), is_owed: true, tried_at: None };
-        Ok(Self { services, settings, known, last: None, baselines: BTreeMap::new(), after, _lock: lock })
+        Ok(Self {
+            services,
+            settings,
+            known,
+            last: None,
+            read_at: None,
+            baselines: BTreeMap::new(),
+            after,
+            _lock: lock,
+        })
     }
 
     /// Publishes what is due; `None` when nothing is.
@@ -120,9 +131,8 @@ impl Publisher {
         let has_changed = !changes.changes.is_empty();
         let is_released = held.iter().any(|held| held.released.is_some());
         let age = now.since(last.at);
-        // A clock that was set back says nothing of how long ago it was.
         let is_gone = !self.settings.folder.join(MANIFEST).exists();
-        let is_due = age < Seconds(0) || age >= self.settings.at_least || is_gone;
+        let is_due = !self.is_young(age) || is_gone;
         if (has_changed && age >= self.settings.every) || is_released || is_due {
             return self.publish(now).await.map(Some);
         }
@@ -142,6 +152,9 @@ impl Publisher {
             Ok(Manifest::read(&folder))
         });
         let manifest = manifest.await?;
+        // Taken before the store is asked, so that it is never ahead. What memory says is held against the store in time.
+        let is_read_lately = self.read_at.is_some_and(|at| self.is_young(now.since(at)));
+        let index = self.services.index.snapshot().filter(|_| is_read_lately);
         let mut tx = self.services.store.read().await?;
         let revision = tx.head().await?.revision;
         let admission = Arc::new(self.services.admission.with_exclusions(tx.exclusions().await?));
@@ -151,8 +164,19 @@ impl Publisher {
             latest.extend(tx.publications(&zone, 1).await?.pop().map(|publication| (zone, publication)));
         }
         let set = self.begin(self.serials(&manifest, &latest, now), admission, now).await?;
-        let set = write_all(&mut tx, set).await?;
-        tx.commit().await?;
+        let walk = match index {
+            Some(index) => in_memory(&mut tx, &index, now).await?,
+            None => None,
+        };
+        let (set, read_at) = if let Some(walk) = walk {
+            // No transaction stays open while files are written.
+            tx.commit().await?;
+            (write_memory(walk, set).await?, self.read_at)
+        } else {
+            let set = write_all(&mut tx, set).await?;
+            tx.commit().await?;
+            (set, Some(now))
+        };
         let zones = finish(set).await?;
         let released: BTreeMap<String, u64> =
             held.iter().filter_map(|held| Some((held.zone.clone(), held.released?))).collect();
@@ -174,7 +198,13 @@ impl Publisher {
         self.keep_baselines(&placed, &released, now);
         self.write_down(&placed, (revision, now), &held).await?;
         self.last = Some(Last { revision, at: now });
+        self.read_at = read_at;
         Ok(placed.outcomes)
+    }
+
+    /// True when no full pass is due after so long. A clock that was set back says nothing of how long ago it was.
+    fn is_young(&self, age: Seconds) -> bool {
+        (Seconds(0)..self.settings.at_least).contains(&age)
     }
 
     /// The zones that are written: the lists' and the one of all together.

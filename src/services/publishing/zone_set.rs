@@ -1,11 +1,9 @@
 //! Zones being written side by side, from one pass over the listings.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::Arc;
-
-use sha2::{Digest as _, Sha256};
 
 use super::facts::ZoneTerms;
 use super::zone_file::{FileKind, Part, ZoneFile};
@@ -14,10 +12,10 @@ use crate::domain::list::{Catalog, List};
 use crate::domain::listing::{Admission, NotListable};
 use crate::domain::network::Network;
 use crate::domain::time::Timestamp;
-use crate::formats::write::output::{Finished, Output, hex};
+use crate::formats::write::output::{Finished, Output};
 use crate::formats::write::table::Row;
 use crate::formats::write::{Answer, Head};
-use crate::store::scan::ScanRow;
+use crate::index::Entry;
 
 /// What the files of the zone of all lists are called; no list has such a name.
 pub const COMBINED: &str = "_combined";
@@ -49,6 +47,8 @@ pub struct ZoneSet {
     lists: Vec<Arc<List>>,
     admission: Arc<Admission>,
     moment: Timestamp,
+    /// The listings of one network, by list and answer, that are not written yet.
+    together: Vec<(usize, usize, Entry)>,
 }
 
 struct OpenZone {
@@ -60,7 +60,10 @@ struct OpenZone {
     files: Vec<(FileKind, ZoneFile)>,
     entries: u64,
     v4_addresses: u64,
-    content: Sha256,
+    /// Takes what the zone says, whatever its serial, for its hash alone.
+    content: Output,
+    /// What one entry adds to that.
+    said: Vec<u8>,
     never: Vec<(Network, NotListable)>,
 }
 
@@ -118,35 +121,58 @@ impl ZoneSet {
             zones.push(OpenZone::begin(about, None, &order.combined_kinds, spool, &mut open)?);
         }
         let lists = order.lists.clone();
-        Ok(Self { zones, criteria: criteria(catalog, &lists), lists, admission, moment: order.moment })
+        Ok(Self {
+            zones,
+            criteria: criteria(catalog, &lists),
+            lists,
+            admission,
+            moment: order.moment,
+            together: Vec::new(),
+        })
     }
 
-    /// Takes the next listing.
-    pub fn take(&mut self, listing: &ScanRow) -> io::Result<()> {
-        let Some((list, answer, criterion)) = self.criteria.get(&listing.criterion) else { return Ok(()) };
-        if listing.expires_at.is_some_and(|at| at <= self.moment) {
+    /// Takes the next listing. They come in the order of networks.
+    pub fn take(&mut self, entry: &Entry) -> io::Result<()> {
+        let Some((list, answer, _)) = self.criteria.get(&entry.facts.criterion) else { return Ok(()) };
+        if entry.facts.expires.is_some_and(|at| at <= self.moment) {
             return Ok(());
         }
-        let is_never = self.lists.get(*list).and_then(|rules| self.admission.check(rules, &listing.network).err());
-        let row = Row {
-            network: listing.network,
-            criterion,
-            first_listed_at: listing.first_listed_at,
-            last_seen_at: listing.last_seen_at,
-            expires_at: listing.expires_at,
-        };
-        for zone in self.zones.iter_mut().filter(|zone| zone.list.is_none_or(|own| own == *list)) {
-            match &is_never {
-                Some(why) if zone.never.len() < TOLD => zone.never.push((listing.network, why.clone())),
-                Some(_) => {}
-                None => zone.entry(&row, (*list, *answer))?,
+        let next = (*list, *answer, *entry);
+        if self.together.first().is_some_and(|(.., first)| first.network != entry.network) {
+            self.write()?;
+        }
+        self.together.push(next);
+        Ok(())
+    }
+
+    /// Writes what several lists say of one network, in the order of lists whoever handed them over.
+    fn write(&mut self) -> io::Result<()> {
+        let Self { zones, criteria, lists, admission, together, .. } = self;
+        together.sort_unstable_by_key(|(list, ..)| *list);
+        for (list, answer, entry) in together.drain(..) {
+            let Some((.., criterion)) = criteria.get(&entry.facts.criterion) else { continue };
+            let is_never = lists.get(list).and_then(|rules| admission.check(rules, &entry.network).err());
+            let row = Row {
+                network: entry.network,
+                criterion,
+                first_listed_at: entry.facts.first_listed,
+                last_seen_at: entry.facts.last_seen,
+                expires_at: entry.facts.expires,
+            };
+            for zone in zones.iter_mut().filter(|zone| zone.list.is_none_or(|own| own == list)) {
+                match &is_never {
+                    Some(why) if zone.never.len() < TOLD => zone.never.push((entry.network, why.clone())),
+                    Some(_) => {}
+                    None => zone.entry(&row, (list, answer))?,
+                }
             }
         }
         Ok(())
     }
 
     /// Ends all files; each is on the disk then.
-    pub fn finish(self) -> io::Result<Vec<WrittenZone>> {
+    pub fn finish(mut self) -> io::Result<Vec<WrittenZone>> {
+        self.write()?;
         self.zones.into_iter().map(OpenZone::finish).collect()
     }
 }
@@ -165,13 +191,13 @@ impl OpenZone {
             files.push((*kind, ZoneFile::begin(*kind, open(name, *kind)?, (head, parts, &about), spool)?));
         }
         let tests = parts.iter().flat_map(|part| part.facts.tests.iter().cloned()).collect();
-        let mut content = Sha256::new();
+        let mut content = Output::stream(io::sink());
         for part in parts {
             let mut facts = part.facts.clone();
             facts.head.serial = 0;
-            content.update(format!("{facts:?} {:?}", part.zones));
+            write!(content, "{facts:?} {:?}", part.zones)?;
         }
-        content.update(format!("{:?}", Head { serial: 0, ..head.clone() }));
+        write!(content, "{:?}", Head { serial: 0, ..head.clone() })?;
         let zone = Self {
             name: name.to_owned(),
             head: head.clone(),
@@ -181,6 +207,7 @@ impl OpenZone {
             entries: 0,
             v4_addresses: 0,
             content,
+            said: Vec::new(),
             never: Vec::new(),
         };
         Ok(zone)
@@ -191,14 +218,16 @@ impl OpenZone {
         if let Some((_, length)) = row.network.as_v4() {
             self.v4_addresses += 1_u64 << (32 - u32::from(length.min(32)));
         }
-        self.content.update(row.network.key());
-        self.content.update(row.criterion);
+        self.said.clear();
+        row.network.push_key(&mut self.said);
+        self.said.extend_from_slice(row.criterion.as_bytes());
+        self.content.write_all(&self.said)?;
         // Of one list there is one group.
         let group = if self.list.is_some() { 0 } else { list };
         self.files.iter_mut().try_for_each(|(kind, file)| {
             if let FileKind::Table(_) = kind {
                 // A table tells more than a zone.
-                self.content.update(format!("{row:?}"));
+                write!(self.content, "{row:?}")?;
             }
             file.entry(row, (group, answer))
         })
@@ -207,7 +236,7 @@ impl OpenZone {
     fn finish(self) -> io::Result<WrittenZone> {
         let Self { name, head, tests, files, entries, v4_addresses, content, never, .. } = self;
         let files = files.into_iter().map(|(kind, file)| Ok((kind, file.finish()?))).collect::<io::Result<_>>()?;
-        Ok(WrittenZone { name, head, tests, entries, v4_addresses, content: hex(&content.finalize()), never, files })
+        Ok(WrittenZone { name, head, tests, entries, v4_addresses, content: content.finish()?.sha256, never, files })
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use reprieve::domain::ids::{CriterionNumber, ListingId, Revision};
 use reprieve::domain::network::{Network, fold};
 use reprieve::domain::time::Timestamp;
-use reprieve::index::{Builder, Change, Entry, Facts, Index, Snapshot};
+use reprieve::index::{Builder, Change, Entry, Facts, Index, Snapshot, Walk};
 
 /// Every listing by its id.
 #[derive(Debug, Clone, Default)]
@@ -111,6 +112,13 @@ pub(crate) fn compare_all(snapshot: &Snapshot, oracle: &Oracle, now: Timestamp) 
         compare(snapshot, oracle, &network.parse().unwrap(), now);
     }
     assert_eq!(snapshot.len_v4() + snapshot.len_v6(), oracle.0.len());
+
+    let whole = Arc::new(snapshot.with(&[], snapshot.revision()).unwrap());
+    let mut walk = Walk::new(whole, now);
+    let mut walked: Vec<Entry> = walk.by_ref().take(3).collect();
+    walked.extend(walk);
+    let [v4, v6] = ["0.0.0.0/0", "::/0"].map(|network| oracle.inside(&network.parse().unwrap(), now));
+    assert_eq!(walked, [v4, v6].concat(), "all at {now}");
 }
 
 /// First, middle and last address, and the neighbours outside.

@@ -3,6 +3,7 @@
 pub(crate) mod closed_loop;
 mod differential;
 mod killed;
+mod memory;
 mod originals;
 mod probe;
 pub(crate) mod publisher;
