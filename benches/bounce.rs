@@ -31,7 +31,7 @@ const HOSTILE: &[(&str, &str)] = &[
 
 fn main() -> Result<(), Box<dyn Error>> {
     let library = Library::load(None)?;
-    let desk = BounceDesk::new(lists::load(None, &library)?, "https://lookup.example/", []);
+    let desk = BounceDesk::new(lists::load(None, &library)?, None, "https://lookup.example/", []);
     let mut rows = vec![usual(&desk)];
     rows.extend(HOSTILE.iter().map(|(figure, piece)| growth(&desk, figure, piece)));
     report(&rows)?;

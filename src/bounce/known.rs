@@ -48,20 +48,20 @@ impl KnownList {
     }
 }
 
-/// A list of this site.
+/// A DNS zone of this site.
 #[derive(Debug, Clone)]
-pub struct OwnList {
-    /// Its name.
-    pub id: String,
-    /// Its DNS zone, in lower case.
-    pub zone: String,
+pub struct OwnZone {
+    /// The list whose zone it is; `None` for a zone of all lists together.
+    pub list: Option<String>,
+    /// Its name, in lower case.
+    pub name: String,
 }
 
 /// All lists, made ready for looking through a text once.
 #[derive(Debug)]
 pub struct Known {
     pub(super) lists: Vec<KnownList>,
-    own: Vec<OwnList>,
+    own: Vec<OwnZone>,
     hosts: Vec<String>,
     zones: HashMap<String, Zone>,
     pub(super) names: Names,
@@ -75,15 +75,15 @@ pub(super) enum Zone {
 }
 
 impl Known {
-    /// Lists of others, lists of this site, and the host names by which this site is reached.
-    pub fn new(lists: Vec<KnownList>, own: Vec<OwnList>, hosts: Vec<String>) -> Self {
+    /// Lists of others, zones of this site, and the host names by which this site is reached.
+    pub fn new(lists: Vec<KnownList>, own: Vec<OwnZone>, hosts: Vec<String>) -> Self {
         let others = lists.iter().enumerate().flat_map(|(at, list)| list.all_zones().map(move |zone| (at, zone)));
         let mut zones: HashMap<String, Zone> = HashMap::new();
         for (at, zone) in others {
             zones.entry(zone.to_ascii_lowercase()).or_insert(Zone::Other(at));
         }
-        for (at, list) in own.iter().enumerate() {
-            zones.insert(list.zone.to_ascii_lowercase(), Zone::Own(at));
+        for (at, zone) in own.iter().enumerate() {
+            zones.insert(zone.name.to_ascii_lowercase(), Zone::Own(at));
         }
         let names = Names::new(&lists);
         let hosts = hosts.into_iter().map(|host| host.to_ascii_lowercase()).collect();
@@ -97,9 +97,9 @@ impl Known {
         std::iter::once(0).chain(below).find_map(|at| self.zones.get(name.get(at..)?).copied())
     }
 
-    /// The list of this site at this position.
-    pub(super) fn own(&self, at: usize) -> Option<&OwnList> {
-        self.own.get(at)
+    /// The list of this site whose zone is at this position; `None` for a zone of all lists.
+    pub(super) fn own_list(&self, at: usize) -> Option<&str> {
+        self.own.get(at)?.list.as_deref()
     }
 
     /// True for a host name of this site.

@@ -18,7 +18,7 @@ mod read;
 mod unwrap;
 
 pub use findings::{Candidate, Category, Cause, Findings, ListNamed, MAX_CANDIDATES, MAX_LINKS, Nature, Role, Verdict};
-pub use known::{Known, KnownList, ListKind, OwnList};
+pub use known::{Known, KnownList, ListKind, OwnZone};
 
 /// So many bytes of a text are read, from its beginning: the report of a returned mail comes before the mail itself.
 pub const MAX_READ: usize = 1024 * 1024;

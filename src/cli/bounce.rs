@@ -41,7 +41,8 @@ impl Bounce {
         let source = read(&self.file)?;
         let files = files::read(&config)?;
         let public_url = config.public_url.as_str();
-        let desk = BounceDesk::new(files.lists.clone(), public_url, []).listing(config.listable_special.clone());
+        let desk = BounceDesk::new(files.lists.clone(), config.publish.combined_zone.as_deref(), public_url, [])
+            .listing(config.listable_special.clone());
         let words = Arc::new(Strings::shipped()?).words(&Locale::ENGLISH);
         let findings = desk.read(&source);
         let telling = Telling { desk: &desk, words: &words, public_url, json: self.json };

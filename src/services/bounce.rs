@@ -13,7 +13,7 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 
 use super::Services;
-use crate::bounce::{self, Findings, Known, KnownList, ListKind, ListNamed, OwnList, Verdict};
+use crate::bounce::{self, Findings, Known, KnownList, ListKind, ListNamed, OwnZone, Verdict};
 use crate::content::directory::{Directory, DirectoryKind, DirectoryList};
 use crate::domain::list::List;
 use crate::domain::special::{SpecialClass, special_of};
@@ -47,14 +47,21 @@ pub struct BounceDesk {
 }
 
 impl BounceDesk {
-    /// The lists of this site, reached at `public_url` and by further host names, beside the directory.
-    pub fn new<'h>(own: Vec<Arc<List>>, public_url: &str, hosts: impl IntoIterator<Item = &'h str>) -> Self {
+    /// The lists of this site and the zone of all of them, if there is one, reached at `public_url` and by further host
+    /// names, beside the directory.
+    pub fn new<'h>(
+        own: Vec<Arc<List>>,
+        combined_zone: Option<&str>,
+        public_url: &str,
+        hosts: impl IntoIterator<Item = &'h str>,
+    ) -> Self {
         let directory = Directory::shipped().unwrap_or_else(|fault| {
             // A test reads it; without it every list of others would be told without its name and links.
             tracing::error!(%fault, "the directory of other lists cannot be read");
             Directory::default()
         });
-        let zones = own.iter().map(|list| OwnList { id: list.id.to_string(), zone: list.zone.clone() });
+        let zones = own.iter().map(|list| OwnZone { list: Some(list.id.to_string()), name: list.zone.clone() });
+        let zones = zones.chain(combined_zone.map(|zone| OwnZone { list: None, name: zone.to_owned() }));
         let site = url::Url::parse(public_url).ok().and_then(|url| url.host_str().map(str::to_owned));
         let hosts: BTreeSet<String> = hosts.into_iter().map(str::to_owned).chain(site).collect();
         let known = Known::new(
@@ -107,12 +114,17 @@ impl BounceDesk {
             Some(ListNamed::Directory(id)) => (None, self.directory.list(id)),
             Some(ListNamed::Ours(None)) | None => (None, None),
         };
+        // Where the text names all of them at once, it speaks of one that has the address.
+        let ours = ours.map(Arc::as_ref).or_else(|| match &standing {
+            Some(Standing::Listed(listings)) => listings.first().map(|listing| listing.list.as_ref()),
+            _ => None,
+        });
         let special = findings.ip.and_then(special_of);
         let is_special = special.is_some_and(|range| !self.listable.contains(&range.class));
         let telling = words::Telling {
             words,
             findings: &findings,
-            ours: ours.map(Arc::as_ref),
+            ours,
             other,
             directory: &self.directory,
             is_special,

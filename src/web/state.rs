@@ -140,8 +140,9 @@ impl AppState {
             clock: Arc::clone(&services.clock),
         };
         let lists = services.catalog.lists().cloned().collect();
-        let bounces = BounceDesk::new(lists, settings.public_url.as_str(), further())
-            .listing(services.admission.listable().clone());
+        let bounces =
+            BounceDesk::new(lists, settings.combined_zone.as_deref(), settings.public_url.as_str(), further())
+                .listing(services.admission.listable().clone());
         Self {
             health: services.clone(),
             bounces: Arc::new(bounces),

@@ -246,7 +246,7 @@ pub(super) fn list(case: &Case<'_>, zone: Option<&zone::Named>, category: Option
 /// A list of this site, by its zone or by a link to the site.
 fn own(case: &Case<'_>, zone: Option<&zone::Named>) -> Option<ListNamed> {
     if let Some(Zone::Own(at)) = zone.and_then(|zone| zone.owner) {
-        return Some(ListNamed::Ours(case.known.own(at).map(|list| list.id.clone())));
+        return Some(ListNamed::Ours(case.known.own_list(at).map(str::to_owned)));
     }
     // Another's zone with a link to this site is not ours.
     let is_linked = zone.is_none_or(|zone| zone.owner.is_none())

@@ -19,6 +19,8 @@ pub enum Standing<'a> {
         at: Timestamp,
         /// How it ended.
         how: EndedHow,
+        /// True while mail servers are still answered as before: the zone is not renewed yet.
+        is_awaited: bool,
         /// Listings on other lists of this site.
         others: Vec<ListingAnswer<'a>>,
     },
@@ -72,7 +74,11 @@ impl Services {
         };
         let past = background.past.into_iter().find(|past| is_named(past.list.id.as_str()));
         match past {
-            Some(past) => Standing::Gone { at: past.ended_at, how: past.how, others: listings },
+            Some(past) => {
+                let zones = self.zones.known();
+                let is_awaited = zones.is_some_and(|known| known.awaits(past.list.id.as_str(), past.ended_at));
+                Standing::Gone { at: past.ended_at, how: past.how, is_awaited, others: listings }
+            }
             None => Standing::Never(listings),
         }
     }

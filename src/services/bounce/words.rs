@@ -124,7 +124,7 @@ impl Telling<'_> {
                 who: id("bounce-ours-who"),
                 steps: vec![id("bounce-step-send-link"), id("bounce-step-other-way")],
             },
-            Some(Standing::Gone { how, .. }) => Messages {
+            Some(Standing::Gone { how, is_awaited, .. }) => Messages {
                 heading: id("bounce-gone"),
                 happened: match how {
                     EndedHow::Removal => id("bounce-gone-removal"),
@@ -132,7 +132,11 @@ impl Telling<'_> {
                     EndedHow::Purge | EndedHow::Staff => id("bounce-gone-taken"),
                 },
                 who: id("bounce-gone-who"),
-                steps: vec![id("bounce-step-send-again"), id("bounce-step-caches")],
+                steps: if *is_awaited {
+                    vec![id("bounce-step-zone"), id("bounce-step-look-again")]
+                } else {
+                    vec![id("bounce-step-send-again"), id("bounce-step-caches")]
+                },
             },
             Some(Standing::NotNow(_)) => Messages {
                 heading: id("bounce-gone"),

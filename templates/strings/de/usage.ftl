@@ -44,3 +44,4 @@ usage-note-score = Dieses Programm vergibt Punkte und weist nicht ab. Die Punkte
 usage-note-part = Die ersten zwei Teile vergeben Punkte. Der letzte weist ab: Lassen Sie ihn weg, wenn sich eine Liste eher für Punkte eignet.
 usage-combined = Alle Listen in einer Zone
 usage-combined-what = Eine Zone antwortet für alle Listen zugleich, mit dem Code jeder Liste, auf der die Adresse steht. Antworten gelten { $ttl }.
+usage-combined-instead = Nehmen Sie diesen Teil oder die Teile darunter, nicht beides.

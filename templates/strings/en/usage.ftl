@@ -44,3 +44,4 @@ usage-note-score = This program adds to a score and does not refuse. The scores 
 usage-note-part = The first two parts add to a score. The last one refuses: leave it out for a list that suits a score.
 usage-combined = All lists in one zone
 usage-combined-what = One zone answers for all lists at once, with the code of each list that holds the address. Answers may be kept for { $ttl }.
+usage-combined-instead = Take this part or the parts below, not both.

@@ -44,3 +44,4 @@ usage-note-score = Este programa suma puntos y no rechaza. Los puntos de aquí s
 usage-note-part = Las dos primeras partes suman puntos. La última rechaza: déjela fuera si la lista se presta más a los puntos.
 usage-combined = Todas las listas en una zona
 usage-combined-what = Una zona responde por todas las listas a la vez, con el código de cada lista en la que está la dirección. Las respuestas se pueden conservar { $ttl }.
+usage-combined-instead = Use esta parte o las de abajo, no ambas.

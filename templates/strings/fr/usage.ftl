@@ -44,3 +44,4 @@ usage-note-score = Ce programme ajoute à un score et ne refuse pas. Les scores 
 usage-note-part = Les deux premières parties ajoutent à un score. La dernière refuse : laissez-la de côté pour une liste qui convient à un score.
 usage-combined = Toutes les listes dans une zone
 usage-combined-what = Une zone répond pour toutes les listes à la fois, avec le code de chaque liste où figure l’adresse. Une réponse vaut pendant : { $ttl }.
+usage-combined-instead = Prenez cette partie ou celles qui suivent, pas les deux.

@@ -44,3 +44,4 @@ usage-note-score = Ten program dolicza punkty i nie odrzuca. Punkty podane tutaj
 usage-note-part = Pierwsze dwie części doliczają punkty. Ostatnia odrzuca: pomiń ją, jeśli lista lepiej nadaje się do punktów.
 usage-combined = Wszystkie listy w jednej strefie
 usage-combined-what = Jedna strefa odpowiada za wszystkie listy naraz, kodem każdej listy, na której jest adres. Odpowiedź można przechowywać przez taki czas: { $ttl }.
+usage-combined-instead = Użyj tej części albo części poniżej, nie obu naraz.

@@ -44,3 +44,4 @@ usage-note-score = Este programa soma pontos e não recusa. Os pontos aqui são 
 usage-note-part = As duas primeiras partes somam pontos. A última recusa: deixe-a de fora se a lista servir melhor para pontos.
 usage-combined = Todas as listas numa zona
 usage-combined-what = Uma zona responde por todas as listas de uma vez, com o código de cada lista em que o endereço está. As respostas podem ser guardadas por { $ttl }.
+usage-combined-instead = Use esta parte ou as que vêm abaixo, não as duas.

@@ -11,7 +11,7 @@ use reprieve::services::bounce::BounceDesk;
 
 static DESK: LazyLock<BounceDesk> = LazyLock::new(|| {
     let library = Library::load(None).expect("the shipped articles");
-    BounceDesk::new(lists::load(None, &library).expect("the shipped lists"), "https://lookup.example/", [])
+    BounceDesk::new(lists::load(None, &library).expect("the shipped lists"), Some("bl.example"), "https://lookup.example/", [])
 });
 
 fuzz_target!(|bytes: &[u8]| {

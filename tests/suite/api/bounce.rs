@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use axum::Router;
 use axum::http::Method;
 use reprieve::urls;
+use reprieve::web::{self, WebSettings};
 use serde_json::{Value, json};
 
 use crate::support::answer::Answer;
-use crate::support::app::TestApp;
+use crate::support::app::{TestApp, settings};
 
 const OURS: &str = "554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using ops.bl.example; \
                     https://lookup.example/ip/203.0.113.7";
@@ -48,6 +50,32 @@ async fn the_answer_has_the_promised_fields_with_the_listing_as_it_is_now() {
     for name in ["reporter", "remote", "recipient_domain", "date", "ended_at"] {
         assert!(names.contains(name), "{name}");
     }
+}
+
+#[tokio::test]
+async fn p38_the_zone_of_all_lists_is_ours_and_the_list_that_has_the_address_is_told() {
+    let text = "550 5.7.1 Service unavailable; client [203.0.113.7] blocked using bl.example";
+    let settings = WebSettings { combined_zone: Some("bl.example".to_owned()), ..settings() };
+    let mut app = TestApp::with(&settings, Router::new()).await;
+    app.router = web::site(app.state.clone());
+    app.list("ops/open-socks", "203.0.113.7").await;
+
+    let listed = send(&app, "text/plain", text).await.expect(200).json();
+    let gone = send(&app, "text/plain", text.replace("113.7", "113.8")).await.expect(200).json();
+
+    for report in [&listed, &gone] {
+        assert_eq!((&report["verdict"], &report["zone"]), (&json!("ours"), &json!("bl.example")), "{report}");
+        assert!(report["list_id"].is_null(), "the text names none");
+    }
+    assert_eq!((&listed["ip"], &listed["state"]), (&json!("203.0.113.7"), &json!("listed")));
+    assert_eq!(listed["listings"][0]["criterion"], "ops/open-socks");
+    let told = listed["explanation"].as_str().unwrap();
+    assert!(told.contains("203.0.113.7 is on our list \"Open proxies\""), "{told}");
+    assert_eq!(gone["state"], "not-listed");
+
+    // Somebody else's, where this site has no such zone.
+    let other = send(&TestApp::new().await, "text/plain", text).await.expect(200).json();
+    assert_eq!(other["verdict"], "other-list");
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ mod score;
 
 use std::sync::LazyLock;
 
-use reprieve::bounce::{Findings, Known, KnownList, ListKind, OwnList};
+use reprieve::bounce::{Findings, Known, KnownList, ListKind, OwnZone};
 use reprieve::content::directory::{Directory, DirectoryKind};
 
 /// The directory beside two lists of the site `lookup.example`.
@@ -26,7 +26,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         aliases: list.aliases.clone(),
         links: [&list.lookup_url, &list.removal_url].into_iter().flatten().cloned().collect(),
     });
-    let own = ["ops", "dul"].map(|id| OwnList { id: id.to_owned(), zone: format!("{id}.bl.example") });
+    let own = ["ops", "dul"].map(|id| OwnZone { list: Some(id.to_owned()), name: format!("{id}.bl.example") });
     Known::new(lists.collect(), own.to_vec(), vec!["lookup.example".to_owned()])
 });
 

@@ -1,7 +1,8 @@
 //! `/usage` and the settings of each program, made from the lists.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use axum::http::Method;
 use reprieve::domain::list::List;
@@ -282,6 +283,36 @@ async fn what_is_refused_by_our_settings_is_explained_here_as_ours() {
         assert_eq!(report["verdict"], "ours", "{reply}: {report}");
         assert_eq!(report["ip"], "203.0.113.7", "{reply}");
         assert_eq!(report["list_id"], "ops", "{reply}");
+    }
+}
+
+#[test]
+fn p38_p40_the_zone_of_all_lists_has_settings_of_its_own_with_every_code() {
+    let mut given = Given::starter_lists();
+    for server in ALL {
+        let page = Shown::new(&SettingsView::new(given.page(), &given.catalog, server));
+        assert_eq!(page.texts("section h2")[0], "All lists in one zone", "{}", server.slug);
+        let settings = page.texts("section:first-of-type pre").join("\n");
+        assert!(settings.contains("bl.example") && !settings.contains("ops.bl.example"), "{settings}");
+        assert!(page.all().contains("not both"));
+    }
+    let all = Source::combined(("bl.example", "Example"), given.catalog.lists().map(AsRef::as_ref), SITE);
+    let criteria = || given.catalog.lists().flat_map(|list| &list.criteria);
+    assert_eq!(all.codes.len(), criteria().count());
+    for criterion in criteria() {
+        let symbol = all.symbol_of(&all.codes[&criterion.code]);
+        assert!(symbol.starts_with("DNSBL_BL_EXAMPLE_") && !symbol.contains('/'), "{symbol}");
+    }
+    let symbols: BTreeSet<String> = all.codes.values().map(|name| all.symbol_of(name)).collect();
+    assert_eq!(symbols.len(), all.codes.len(), "one for each code");
+    let postfix = &(server("postfix").of)(&all)[0].code;
+    assert_eq!(*postfix, "    reject_rbl_client bl.example=127.0.0.[2..12;16..18],");
+    assert!(all.refusal("203.0.113.7").contains("on the list Example (bl.example)"));
+
+    Arc::get_mut(&mut given.site).unwrap().combined_zone = None;
+    for server in ALL {
+        let page = Shown::new(&SettingsView::new(given.page(), &given.catalog, server));
+        assert!(!page.all().contains("All lists in one zone"), "there is none");
     }
 }
 

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use reprieve::domain::ids::Revision;
 use reprieve::domain::locale::Locale;
 use reprieve::domain::special::SpecialClass;
 use reprieve::domain::time::Seconds;
 use reprieve::services::bounce::{BounceReport, Standing};
 use reprieve::services::listing::expire_due;
+use reprieve::services::publishing::known::Known;
 use reprieve::strings::Strings;
 
 use crate::support::app::{NOW, TestApp};
@@ -52,6 +54,30 @@ async fn a_listing_that_has_ended_is_told_with_its_day() {
     assert_eq!(report.ended_at, Some(NOW.plus(Seconds::days(20))));
     assert!(report.explained.heading.contains("is no longer on our list"));
     assert!(report.explained.happened.contains("ran out by itself on 13 December 2026"), "{:?}", report.explained);
+}
+
+#[tokio::test]
+async fn i7_nobody_is_told_to_send_again_while_mail_servers_still_get_the_old_answer() {
+    let app = TestApp::new().await;
+    app.list("ops/open-socks", "203.0.113.7").await;
+    app.clock.set(NOW.plus(Seconds::days(20)));
+    expire_due(&app.services.store, app.services.clock.now(), 10).await.unwrap();
+    app.follow().await;
+    let ended_at = NOW.plus(Seconds::days(20));
+    let seen_equal = |at| {
+        let equal = ["ops"].map(|zone| (zone.to_owned(), (Revision(1), at))).into();
+        app.services.zones.learn(Known { equal, ..Known::default() });
+    };
+
+    seen_equal(ended_at);
+    let report = explained(&app, OURS).await;
+    assert!(report.explained.steps[0].starts_with("Mail servers still get the old answer"), "{:?}", report.explained);
+    assert!(report.explained.steps[1].ends_with("https://lookup.example/ip/203.0.113.7"), "{:?}", report.explained);
+    assert!(!report.explanation.contains("Send your mail again"));
+
+    seen_equal(ended_at.plus(Seconds(1)));
+    let report = explained(&app, OURS).await;
+    assert_eq!(report.explained.steps[0], "Send your mail again.");
 }
 
 #[tokio::test]

@@ -66,15 +66,18 @@ impl UsageView {
             .map(|server| PageLink { url: page.at(urls::usage_with(server.slug)), text: server.name.to_owned() });
         Self {
             servers: servers.collect(),
-            combined: page.site.combined_zone.as_ref().map(|zone| {
-                let ttl = duration_text::span(&page.words, catalog.shortest_ttl());
-                (page.t("usage-combined-what").arg("ttl", ttl).to_string(), zone.clone())
-            }),
+            combined: page.site.combined_zone.as_ref().map(|zone| (combined_words(&page, catalog), zone.clone())),
             zones: catalog.lists().map(|list| ZoneRow::new(&page, list)).collect(),
             example: catalog.lists().next().map(|list| name_in(&list.zone, TEST.into())),
             page,
         }
     }
+}
+
+/// What is said of the zone of all lists together.
+fn combined_words(page: &Page, catalog: &Catalog) -> String {
+    let ttl = duration_text::span(&page.words, catalog.shortest_ttl());
+    page.t("usage-combined-what").arg("ttl", ttl).to_string()
 }
 
 impl ZoneRow {

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
 
+use super::combined_words;
 use super::server::{self, Server, Snippet};
 use super::source::Source;
 use crate::domain::list::{Catalog, List};
@@ -26,6 +27,8 @@ pub struct SettingsView {
     page: Page,
     server: &'static Server,
     once: Vec<Snippet>,
+    /// What the zone of all lists adds, and what is said of it.
+    combined: Option<(String, Vec<Snippet>)>,
     lists: Vec<ListSettings>,
 }
 
@@ -45,9 +48,16 @@ pub struct ListSettings {
 impl SettingsView {
     /// The page of one program.
     pub fn new(page: Page, catalog: &Catalog, server: &'static Server) -> Self {
-        let sources: Vec<Source> = catalog.lists().map(|list| Source::new(list, &page.site.public_url)).collect();
+        let mut sources: Vec<Source> = catalog.lists().map(|list| Source::new(list, &page.site.public_url)).collect();
         let lists = catalog.lists().zip(&sources).map(|(list, source)| ListSettings::new(&page, list, server, source));
-        Self { lists: lists.collect(), once: (server.once)(&sources), server, page }
+        let lists = lists.collect();
+        let all = page.site.combined_zone.as_ref().map(|zone| {
+            let named = (zone.as_str(), page.operator());
+            Source::combined(named, catalog.lists().map(Arc::as_ref), &page.site.public_url)
+        });
+        let combined = all.as_ref().map(|source| (combined_words(&page, catalog), (server.of)(source)));
+        sources.extend(all);
+        Self { lists, combined, once: (server.once)(&sources), server, page }
     }
 }
 

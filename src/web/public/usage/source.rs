@@ -14,7 +14,7 @@ use crate::urls;
 /// A list as settings speak of it.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// `ops`.
+    /// `ops`; of the zone of all lists its name with dashes, `bl-example`.
     pub id: String,
     /// Its name for people, in English and in plain characters.
     pub title: String,
@@ -31,17 +31,37 @@ pub struct Source {
 impl Source {
     /// What settings say of a list that the site at `public_url` explains.
     pub fn new(list: &List, public_url: &str) -> Self {
+        let codes = list.criteria.iter().map(|criterion| (criterion.code, criterion.id.name().to_owned()));
+        Self::of((list.id.as_str(), &list.words(&Locale::ENGLISH).title), &list.zone, codes, public_url)
+    }
+
+    /// The same of the zone of all lists together, which is called as whoever runs them is.
+    pub fn combined<'l>(
+        (zone, operator): (&str, &str),
+        lists: impl IntoIterator<Item = &'l List>,
+        public_url: &str,
+    ) -> Self {
+        let criteria = lists.into_iter().flat_map(|list| &list.criteria);
+        // Two lists may have a criterion of the same name.
+        let codes = criteria.map(|criterion| (criterion.code, criterion.id.to_string()));
+        Self::of((&zone.replace('.', "-"), operator), zone, codes, public_url)
+    }
+
+    fn of(
+        (id, title): (&str, &str),
+        zone: &str,
+        named: impl IntoIterator<Item = (Ipv4Addr, String)>,
+        public_url: &str,
+    ) -> Self {
         let mut codes = BTreeMap::new();
-        for criterion in &list.criteria {
-            codes.entry(criterion.code).or_insert_with(|| criterion.id.name().to_owned());
+        for (code, name) in named {
+            codes.entry(code).or_insert(name);
         }
         let site = address(public_url);
         Self {
-            id: list.id.to_string(),
-            title: Some(plain(&list.words(&Locale::ENGLISH).title))
-                .filter(|title| !title.is_empty())
-                .unwrap_or_else(|| list.id.to_string()),
-            zone: list.zone.clone(),
+            id: id.to_owned(),
+            title: Some(plain(title)).filter(|title| !title.is_empty()).unwrap_or_else(|| id.to_owned()),
+            zone: zone.to_owned(),
             codes,
             page: urls::absolute(&site, urls::ip_start()),
             home: urls::absolute(&site, urls::home()),
