@@ -2,7 +2,8 @@
 //!
 //! - A [`Builder`] takes entries in any order and makes an [`Index`], which never changes.
 //! - A [`Snapshot`] is an index with the changes since: a small index of what came, marks on what went. All reading goes
-//!   through it. It never changes either, so whoever holds one sees one state, and nobody waits for anybody.
+//!   through it. It never changes either, so whoever holds one sees one state, and nobody waits for anybody. A [`Walk`]
+//!   reads all of it.
 //! - A [`LiveIndex`] holds the newest snapshot, takes changes, and knows when a new index is due.
 //!
 //! A listing is not answered from the second it expires, whether anybody has swept it or not.
@@ -18,6 +19,7 @@ mod packed;
 mod snapshot;
 mod table;
 mod tombstones;
+mod walk;
 
 use std::fmt;
 use std::sync::Arc;
@@ -29,7 +31,8 @@ use crate::domain::time::Timestamp;
 
 pub use build::{BuildError, Builder};
 pub use live::{ApplyError, Change, LiveIndex, OutOfOrder, PublishError, REBUILD_AFTER};
-pub use snapshot::{Counts, Inside, Snapshot, Walk};
+pub use snapshot::{Counts, Inside, Snapshot};
+pub use walk::Walk;
 
 use packed::{V4, V6};
 use table::Table;

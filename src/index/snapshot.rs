@@ -40,36 +40,9 @@ pub(super) struct Layers<F: Family> {
 
 /// Places of a base and its delta that are still to be read.
 #[derive(Debug, Clone)]
-struct Stretch {
+pub(super) struct Stretch {
     base: Range<usize>,
     delta: Range<usize>,
-}
-
-/// The active listings of a snapshot, one after the other, in order of network and id. It takes the snapshot along: it
-/// can be put down and gone on with, on another thread too.
-#[derive(Debug)]
-pub struct Walk {
-    snapshot: Arc<Snapshot>,
-    v4: Stretch,
-    v6: Stretch,
-    now: Timestamp,
-}
-
-impl Walk {
-    /// All that is active at a moment.
-    pub fn new(snapshot: Arc<Snapshot>, now: Timestamp) -> Self {
-        let (v4, v6) = (snapshot.v4.whole(), snapshot.v6.whole());
-        Self { snapshot, v4, v6, now }
-    }
-}
-
-impl Iterator for Walk {
-    type Item = Entry;
-
-    fn next(&mut self) -> Option<Entry> {
-        let Self { snapshot, v4, v6, now } = self;
-        snapshot.v4.next_in(v4, *now).or_else(|| snapshot.v6.next_in(v6, *now))
-    }
 }
 
 /// The active listings inside a network.
@@ -295,12 +268,12 @@ impl<F: Family> Layers<F> {
     }
 
     /// Everything there is.
-    fn whole(&self) -> Stretch {
+    pub(super) fn whole(&self) -> Stretch {
         Stretch { base: 0..self.base.len(), delta: 0..self.delta.len() }
     }
 
     /// Takes the first active entry off a stretch.
-    fn next_in(&self, stretch: &mut Stretch, now: Timestamp) -> Option<Entry> {
+    pub(super) fn next_in(&self, stretch: &mut Stretch, now: Timestamp) -> Option<Entry> {
         let Stretch { base, delta } = stretch;
         let old = base.clone().map(position).find(|&at| self.is_live(at, now));
         let new = delta.clone().map(position).find(|&at| self.delta.facts(at).is_active(now));

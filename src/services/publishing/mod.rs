@@ -1,13 +1,14 @@
 //! From the store to the name servers: zones written, guarded, put in place, and what is known of them afterwards.
 //!
 //! - [`facts`]: what the zones say. [`zone_set`] and [`zone_file`]: the files, written side by side in one pass.
-//! - [`guard`]: what keeps a zone from being published (RFC 6471 section 4).
+//! - [`guard`]: what keeps a zone from being published (RFC 6471 section 4); [`baselines`]: how large it was.
 //! - [`manifest`]: what the folder holds. [`publisher`]: when it is written anew.
 //! - [`probe`]: what the name servers really answer.
 //! - [`known`]: since when something is published, in memory; [`watcher`] reads it on an instance that publishes nothing.
 //! - [`export`]: the same files for whoever wants them once.
 
 mod after;
+mod baselines;
 pub mod export;
 pub mod facts;
 pub mod guard;

@@ -12,9 +12,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::after::After;
-use super::guard::{Hold, Size};
+use super::baselines::Baselines;
+use super::guard::Hold;
 use super::known::Known;
-use super::manifest::{MANIFEST, Manifest, PublishedZone};
+use super::manifest::{MANIFEST, Manifest};
 use super::pass::{PassError, finish, in_memory, write_all, write_memory};
 use super::placing::{Placed, Placing};
 use super::zone_set::{COMBINED, Order, ZoneSet};
@@ -80,8 +81,7 @@ pub struct Publisher {
     last: Option<Last>,
     /// When everything was last read from the store itself, not from memory.
     read_at: Option<Timestamp>,
-    /// How large each zone was up to an hour ago.
-    baselines: BTreeMap<String, (Timestamp, Size)>,
+    baselines: Baselines,
     after: After,
     _lock: File,
 }
@@ -114,7 +114,7 @@ impl Publisher {
             known,
             last: None,
             read_at: None,
-            baselines: BTreeMap::new(),
+            baselines: Baselines::default(),
             after,
             _lock: lock,
         })
@@ -183,7 +183,7 @@ impl Publisher {
         let placing = Placing {
             folder: self.settings.folder.clone(),
             percent: self.settings.largest_change,
-            before: self.sizes(&manifest, &latest, now),
+            before: self.baselines.sizes(self.names(), (&manifest, &latest), now),
             released: released.clone(),
             revision,
             now,
@@ -195,7 +195,7 @@ impl Publisher {
         // The name servers first: what they are told must not wait for the store.
         self.after.is_owed |= placed.outcomes.values().any(|outcome| matches!(outcome, Outcome::Published(_)));
         self.after.run(now).await;
-        self.keep_baselines(&placed, &released, now);
+        self.baselines.keep(&placed, &released, now);
         self.write_down(&placed, (revision, now), &held).await?;
         self.last = Some(Last { revision, at: now });
         self.read_at = read_at;
@@ -233,41 +233,6 @@ impl Publisher {
             (zone, serial)
         };
         self.names().into_iter().map(next).collect()
-    }
-
-    /// How large each zone is that is published, and how large it was up to an hour ago: many small changes are a large
-    /// one.
-    fn sizes(
-        &mut self,
-        manifest: &Manifest,
-        latest: &BTreeMap<String, Publication>,
-        now: Timestamp,
-    ) -> BTreeMap<String, Vec<Size>> {
-        let mut sizes = BTreeMap::new();
-        // The zone of all lists is as large as its lists, each of which is looked at.
-        for zone in self.names().into_iter().filter(|zone| zone != COMBINED) {
-            let by_manifest = manifest.zones.get(&zone).map(PublishedZone::size);
-            let by_store = || Some(Size { entries: latest.get(&zone)?.listings, v4_addresses: None });
-            let Some(size) = by_manifest.or_else(by_store) else { continue };
-            let is_old = |(at, _): &(Timestamp, Size)| !(Seconds(0)..Seconds::HOUR).contains(&now.since(*at));
-            if self.baselines.get(&zone).is_none_or(is_old) {
-                self.baselines.insert(zone.clone(), (now, size));
-            }
-            let baseline = self.baselines.get(&zone).map(|(_, size)| *size);
-            sizes.insert(zone, [Some(size), baseline].into_iter().flatten().collect());
-        }
-        sizes
-    }
-
-    /// What somebody has let pass, or what filled an empty zone, is what the next changes are held against.
-    fn keep_baselines(&mut self, placed: &Placed, released: &BTreeMap<String, u64>, now: Timestamp) {
-        for (zone, size) in &placed.sizes {
-            let is_published = matches!(placed.outcomes.get(zone), Some(Outcome::Published(_)));
-            let was_empty = self.baselines.get(zone).is_none_or(|(_, size)| size.entries == 0);
-            if is_published && (was_empty || released.contains_key(zone)) {
-                self.baselines.insert(zone.clone(), (now, *size));
-            }
-        }
     }
 
     async fn begin(
