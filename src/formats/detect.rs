@@ -102,6 +102,11 @@ fn by_lines(lines: &[&[u8]], is_whole: bool) -> Result<Format, DetectError> {
     if lines.iter().any(|line| bind::is_sign(line)) {
         return Ok(Format::Bind);
     }
+    // A part of a zone may have no more than that. In a file of rbldnsd it belongs to a generic dataset.
+    let is_part = lines.iter().any(|line| bind::is_answer(line)) && !lines.iter().any(|line| is_of_rbldnsd_alone(line));
+    if is_part {
+        return Ok(Format::Bind);
+    }
     if lines.iter().any(|line| is_sign(line)) {
         return Ok(Format::Rbldnsd);
     }
@@ -121,6 +126,13 @@ fn by_lines(lines: &[&[u8]], is_whole: bool) -> Result<Format, DetectError> {
     let start: String = String::from_utf8_lossy(first).chars().filter(|c| !c.is_control()).take(60).collect();
     Err(DetectError::Unknown {
         seen: format!("{known} of {total} lines begin with an address, the first is {start:?}"),
+    })
+}
+
+/// True for what no other format begins a line with.
+fn is_of_rbldnsd_alone(line: &[u8]) -> bool {
+    ["$DATASET", "$SOA", "$NS"].iter().any(|directive| {
+        line.get(..directive.len()).is_some_and(|start| start.eq_ignore_ascii_case(directive.as_bytes()))
     })
 }
 

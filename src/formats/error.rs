@@ -78,12 +78,12 @@ pub enum ReadError {
         /// Its number.
         line: u64,
     },
-    /// More exclusions or sections than are kept in memory.
+    /// More exclusions, sections or stars than are kept in memory.
     #[error("line {line}: more than {limit} {what}")]
     TooMany {
         /// Number of the line that was one too many.
         line: u64,
-        /// `exclusions` or `sections`.
+        /// `exclusions`, `sections` …
         what: &'static str,
         /// How many there may be.
         limit: usize,
@@ -172,6 +172,21 @@ pub enum LineFault {
     /// An address record of a zone file without an address.
     #[error("the record has no address as 127.0.0.2")]
     ZoneCode,
+    /// A record at an address that is neither an answer nor a text beside one.
+    #[error("a record of this kind at an address: what it answers cannot be told; an entry is an A record")]
+    ZoneKind,
+    /// A star right below the zone.
+    #[error("this lists every address there is")]
+    ZoneStar,
+    /// An entry outside of what the zone may be: the zone has not said its name.
+    #[error("cannot tell which address this is: write $ORIGIN with the name of the zone before it")]
+    ZoneName,
+    /// A name below an origin that could not be read.
+    #[error("the name is below an $ORIGIN that could not be read")]
+    ZoneOrigin,
+    /// A name that is longer than names may be.
+    #[error("a name has at most 255 characters (RFC 1035 section 2.3.4)")]
+    ZoneLongName,
     /// A line of a zone file that is no record.
     #[error("not a record of a zone file: a name, IN, its kind and its content")]
     ZoneRecord,

@@ -1,11 +1,11 @@
-//! A copy of what can be read only once, as a pipe: an rbldnsd file is read twice.
+//! A copy of what can be read only once, as a pipe: files of rbldnsd and BIND are read more than once.
 
 use std::io::{self, BufReader, Read, Write};
 
 use super::error::ReadError;
 use super::lines::LineReader;
 use super::record::{Format, Options};
-use super::{HEAD, Reader, choose, rejoin, split_head};
+use super::{HEAD, Reader, Survey, choose, rejoin, split_head};
 
 /// Copies a list file, and reads it on the way: what no list goes on with, as a line without end, ends the copy where it
 /// is met and not when the disk is full.
@@ -14,13 +14,13 @@ pub fn keep(source: impl Read + Send, copy: &mut (impl Write + Send), options: O
     let (head, rest) = split_head(Box::new(source))?;
     let format = choose(&head, options)?;
     let bytes = rejoin(head, rest);
-    if format == Format::Rbldnsd {
+    if matches!(format, Format::Rbldnsd | Format::Bind) {
         // What its lines mean is known on the second reading only.
         let mut lines = LineReader::new(bytes);
         while lines.next()?.is_some() {}
         return Ok(());
     }
-    let mut reader = Reader::build(bytes, format, options, None)?;
+    let mut reader = Reader::build(bytes, format, options, Survey::None)?;
     while reader.read()?.is_some() {}
     Ok(())
 }

@@ -57,6 +57,14 @@ pub struct Reader<'a> {
     ended: bool,
 }
 
+/// What earlier readings of a file have found.
+enum Survey {
+    /// It is read only once, or once is enough.
+    None,
+    Rbldnsd(rbldnsd::Survey),
+    Bind(bind::Stars),
+}
+
 enum Source<'a> {
     Plain(plain::Plain<'a>),
     Csv(Box<csv::Csv<'a>>),
@@ -67,16 +75,16 @@ enum Source<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads from anything, once. An rbldnsd file whose exclusions stand behind entries needs to be read twice:
-    /// [`ReadError::Twice`] says so, and [`Reader::open_seekable`] does it.
+    /// Reads from anything, once. An rbldnsd file whose exclusions stand behind entries needs to be read twice, and so
+    /// does a zone file with stars: [`ReadError::Twice`] says so, and [`Reader::open_seekable`] does it.
     pub fn open(source: impl BufRead + Send + 'a, options: Options) -> Result<Self, ReadError> {
         let (head, source) = split_head(Box::new(source))?;
         let format = choose(&head, options)?;
         let bytes = rejoin(head, source);
-        Self::build(bytes, format, options, None)
+        Self::build(bytes, format, options, Survey::None)
     }
 
-    /// Reads a file, an rbldnsd file twice; a pipe or a device once, as [`Reader::open`] does. A folder, a missing file
+    /// Reads a file, one of rbldnsd or BIND more than once; a pipe or a device once, as [`Reader::open`] does. A folder, a missing file
     /// and a file without permission say so in words.
     pub fn open_file(path: &Path, options: Options) -> Result<Reader<'static>, ReadError> {
         let file = File::open(path).map_err(|error| ReadError::io(&error, 0))?;
@@ -97,29 +105,39 @@ impl<'a> Reader<'a> {
         let (head, _) = split_head(Box::new(BufReader::new(&mut source)))?;
         let format = choose(&head, options)?;
         rewind(&mut source)?;
-        let mut survey = None;
+        let mut survey = Survey::None;
         if format == Format::Rbldnsd {
-            survey = Some(rbldnsd::survey(without_bom(Box::new(BufReader::new(&mut source)))?, options.dataset)?);
+            let bytes = without_bom(Box::new(BufReader::new(&mut source)))?;
+            survey = Survey::Rbldnsd(rbldnsd::survey(bytes, options.dataset)?);
             rewind(&mut source)?;
+        }
+        if format == Format::Bind {
+            let mut stars = bind::stars(without_bom(Box::new(BufReader::new(&mut source)))?)?;
+            rewind(&mut source)?;
+            if !stars.is_empty() {
+                bind::names_below(without_bom(Box::new(BufReader::new(&mut source)))?, &mut stars)?;
+                rewind(&mut source)?;
+            }
+            survey = Survey::Bind(stars);
         }
         let bytes = without_bom(Box::new(BufReader::with_capacity(HEAD, source)))?;
         Self::build(bytes, format, options, survey)
     }
 
-    fn build(
-        mut bytes: Bytes<'a>,
-        format: Format,
-        options: Options,
-        survey: Option<rbldnsd::Survey>,
-    ) -> Result<Self, ReadError> {
+    fn build(mut bytes: Bytes<'a>, format: Format, options: Options, survey: Survey) -> Result<Self, ReadError> {
         let mut tally = Tally::default();
+        let (zone, stars) = match survey {
+            Survey::None => (None, None),
+            Survey::Rbldnsd(zone) => (Some(zone), None),
+            Survey::Bind(stars) => (None, Some(stars)),
+        };
         let source = match format {
             Format::Plain => Source::Plain(plain::Plain::new(bytes)),
             Format::Csv => Source::Csv(Box::new(csv::Csv::new(bytes, &mut tally)?)),
             Format::Jsonl if json::is_array(&mut *bytes)? => Source::Array(json::Array::new(bytes)),
             Format::Jsonl => Source::Lines(json::Lines::new(bytes)),
-            Format::Bind => Source::Bind(Box::new(bind::Bind::new(bytes))),
-            Format::Rbldnsd => Source::Rbldnsd(Box::new(rbldnsd::Zone::new(bytes, options.dataset, survey))),
+            Format::Bind => Source::Bind(Box::new(bind::Bind::new(bytes, stars))),
+            Format::Rbldnsd => Source::Rbldnsd(Box::new(rbldnsd::Zone::new(bytes, options.dataset, zone))),
         };
         Ok(Self { format, source, tally, ended: false })
     }
