@@ -11,6 +11,7 @@ use crate::domain::list::List;
 use crate::services::publishing::guard::is_tested;
 use crate::services::publishing::manifest::Manifest;
 use crate::services::publishing::publisher::file_name;
+use crate::services::publishing::zone_set::COMBINED;
 use crate::services::publishing::{FileKind, Publishing, ZoneFormat, ZoneTerms};
 use crate::store::{StoreError, Tx};
 
@@ -131,10 +132,11 @@ pub async fn kept_faults(config: &Config, lists: &[Arc<List>], tx: &mut Tx) -> R
     let manifest = Manifest::read(dir);
     let mut faults: Vec<String> =
         tx.held_zones().await?.iter().map(|held| format!("zone {} is held back: {}", held.zone, held.detail)).collect();
-    for list in lists {
-        let was_published = !tx.publications(list.id.as_str(), 1).await?.is_empty();
-        if was_published && !manifest.zones.contains_key(list.id.as_str()) {
-            faults.push(format!("{}: the zone of {} was published and is not there any more", dir.display(), list.id));
+    let combined = config.publish.combined_zone.as_ref().map(|_| COMBINED);
+    for zone in lists.iter().map(|list| list.id.as_str()).chain(combined) {
+        let was_published = !tx.publications(zone, 1).await?.is_empty();
+        if was_published && !manifest.zones.contains_key(zone) {
+            faults.push(format!("{}: the zone {zone} was published and is not there any more", dir.display()));
         }
     }
     Ok(faults)

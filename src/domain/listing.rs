@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::ids::{ClauseId, ListId, ListingId};
+use super::ids::{ClauseId, ListId, ListingId, Revision};
 use super::list::List;
 use super::network::{Family, Network, widest};
 use super::special::{self, SpecialClass, SpecialRange};
@@ -48,6 +48,8 @@ pub struct Ended {
     pub how: EndedHow,
     /// By whom: a member of staff, `expiry`, `import:SOURCE`. Never public.
     pub by: String,
+    /// The latest event of the listing, by which it had ended.
+    pub revision: Revision,
 }
 
 /// The four ways in which a listing can end (I3).

@@ -10,7 +10,7 @@ use crate::domain::listing::EndedHow;
 use crate::domain::network::Network;
 use crate::domain::special::SpecialRange;
 use crate::domain::time::Timestamp;
-use crate::services::publishing::known::InZone;
+use crate::services::publishing::known::{Ending, InZone};
 
 /// Whether an address or network is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -179,8 +179,19 @@ pub struct PastListing<'a> {
     pub ended_at: Timestamp,
     /// How it ended.
     pub how: EndedHow,
+    /// The event by which it had ended.
+    pub revision: Revision,
+    /// When it would have ended by itself at the latest.
+    pub expires_at: Option<Timestamp>,
     /// The post that tells of the purge that ended it, if one did and was told.
     pub news: Option<NewsId>,
+}
+
+impl PastListing<'_> {
+    /// Its end, for whoever knows what the zones say.
+    pub const fn ending(&self) -> Ending {
+        Ending { revision: self.revision, expires_at: self.expires_at }
+    }
 }
 
 /// One line of the public history.

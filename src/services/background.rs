@@ -170,6 +170,8 @@ impl Services {
                     first_listed_at: listing.first_listed_at,
                     ended_at: ended.at,
                     how: ended.how,
+                    revision: ended.revision,
+                    expires_at: listing.expires_at,
                     news: rows.news.get(&listing.id).copied(),
                 }),
                 None => _ = background.evidence.insert(listing.id, evidence.clone()),

@@ -13,7 +13,7 @@ use super::events::{Act, Draft, Subject, covering_keys};
 use super::evidence::PIECES_KEPT;
 use super::{Tx, on_backend};
 use crate::domain::event::EventKind;
-use crate::domain::ids::{ClauseId, CriterionNumber, ListId, ListNumber, ListingId};
+use crate::domain::ids::{ClauseId, CriterionNumber, ListId, ListNumber, ListingId, Revision};
 use crate::domain::listing::{Ended, EndedHow, Listing};
 use crate::domain::network::Network;
 use crate::domain::time::Timestamp;
@@ -145,6 +145,7 @@ pub(super) struct Row {
     ended_at: Option<i64>,
     ended_how: Option<String>,
     ended_by: Option<String>,
+    revision: i64,
 }
 
 impl TryFrom<Row> for Listing {
@@ -155,7 +156,7 @@ impl TryFrom<Row> for Listing {
             (None, None, None) => None,
             (Some(at), Some(how), Some(by)) => {
                 let how = EndedHow::from_word(&how).ok_or_else(|| corrupt("listings", "ended_how"))?;
-                Some(Ended { at: Timestamp(at), how, by })
+                Some(Ended { at: Timestamp(at), how, by, revision: Revision(row.revision) })
             }
             _ => return Err(corrupt("listings", "ended_at")),
         };
@@ -196,7 +197,7 @@ macro_rules! select_listing {
         concat!(
             "SELECT found.id, lists.id AS list, found.network, criteria.id AS criterion, found.source,",
             " found.first_listed_at, found.last_seen_at, found.expires_at, found.ended_at, found.ended_how,",
-            " found.ended_by FROM ",
+            " found.ended_by, found.revision FROM ",
             $from,
             " AS found JOIN lists ON lists.number = found.list JOIN criteria ON criteria.number = found.criterion ",
             $rest
@@ -212,7 +213,7 @@ macro_rules! covering {
         concat!(
             "SELECT found.id, lists.id AS list, found.network, criteria.id AS criterion, found.source,",
             " found.first_listed_at, found.last_seen_at, found.expires_at, found.ended_at, found.ended_how,",
-            " found.ended_by",
+            " found.ended_by, found.revision",
             " FROM (SELECT * FROM listings WHERE ended_at IS NULL AND network IN ",
             $keys,
             " UNION ALL SELECT * FROM listings WHERE ended_at IS NOT NULL AND network IN ",

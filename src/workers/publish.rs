@@ -8,6 +8,7 @@ use anyhow::Context;
 use super::{Progress, Worker};
 use crate::services::Services;
 use crate::services::publishing::publisher::{PublishError, Publisher, expect_zones};
+use crate::services::publishing::watcher::Watcher;
 use crate::services::publishing::{PassError, Publishing};
 
 /// The worker.
@@ -38,7 +39,11 @@ impl Worker for Publish {
         }
         let publisher = match &mut self.publisher {
             Some(publisher) => publisher,
-            none => none.insert(Publisher::open(Arc::clone(&self.services), self.settings.clone())?),
+            none => {
+                // What was published before is known, whether the folder can be used or not.
+                Watcher::new(Arc::clone(&self.services), self.settings.terms.combined.clone()).look().await?;
+                none.insert(Publisher::open(Arc::clone(&self.services), self.settings.clone())?)
+            }
         };
         let done = publisher.tick().await;
         if matches!(done, Err(PublishError::Folder { .. } | PublishError::Pass(PassError::Files(_)))) {

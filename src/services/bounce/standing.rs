@@ -76,7 +76,7 @@ impl Services {
         match past {
             Some(past) => {
                 let zones = self.zones.known();
-                let is_awaited = zones.is_some_and(|known| known.awaits(past.list.id.as_str(), past.ended_at));
+                let is_awaited = zones.is_some_and(|known| known.awaits(past.list.id.as_str(), &past.ending()));
                 Standing::Gone { at: past.ended_at, how: past.how, is_awaited, others: listings }
             }
             None => Standing::Never(listings),

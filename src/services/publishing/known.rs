@@ -93,6 +93,15 @@ pub struct Reach {
     pub answered_at: Option<Timestamp>,
 }
 
+/// The end of a listing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ending {
+    /// The event by which it had ended.
+    pub revision: Revision,
+    /// When it would have ended by itself at the latest.
+    pub expires_at: Option<Timestamp>,
+}
+
 /// A listing as the published zone of its list has it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct InZone {
@@ -180,21 +189,19 @@ impl Known {
         self.publications.get(zone)?.last()
     }
 
-    /// True where receivers are not yet answered as the lists were at some moment: no zone of the list was seen to equal
-    /// the store after that.
-    pub fn awaits(&self, list: &str, moment: Timestamp) -> bool {
+    /// True where receivers are still answered as if something had not ended: a zone of the list says what it said
+    /// before. Which came first, the revisions tell: the time of an act is taken before it is written down.
+    pub fn awaits(&self, list: &str, ending: &Ending) -> bool {
         let combined = self.combined.as_ref().map(|_| COMBINED);
-        std::iter::once(list).chain(combined).any(|zone| self.zone_awaits(zone, moment))
+        std::iter::once(list).chain(combined).any(|zone| self.zone_awaits(zone, ending))
     }
 
-    fn zone_awaits(&self, zone: &str, moment: Timestamp) -> bool {
-        let equal_at = self.equal.get(zone).map(|(_, at)| *at);
-        match (equal_at, self.latest(zone)) {
-            (Some(at), _) => at <= moment,
-            // An instance that does not write it knows that it was written, and whether it is held.
-            (None, Some(latest)) if latest.published_at > moment => false,
-            _ => self.held.iter().any(|held| held.zone == zone),
-        }
+    /// A zone that was never published answers nobody.
+    fn zone_awaits(&self, zone: &str, ending: &Ending) -> bool {
+        // What has expired is left out, whether its end was written down or not.
+        let is_without = |latest: &Publication| ending.expires_at.is_some_and(|at| at <= latest.published_at);
+        self.latest(zone).is_some_and(|latest| !is_without(latest))
+            && self.reach_in(zone, ending.revision).published.is_none()
     }
 
     /// Since when what receivers ask about a list has not been seen to equal the store, if that is too long.

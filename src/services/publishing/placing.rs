@@ -10,7 +10,7 @@ use super::manifest::{Manifest, PublishedFile, PublishedZone};
 use super::publisher::{Outcome, Outcomes, file_name};
 use super::zone_set::{COMBINED, WrittenZone};
 use crate::domain::ids::Revision;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Seconds, Timestamp};
 use crate::formats::write::output::sync_folder;
 use crate::store::publications::Publication;
 
@@ -24,8 +24,8 @@ pub(super) struct Placing {
     pub released: BTreeMap<String, u64>,
     pub revision: Revision,
     pub now: Timestamp,
-    /// Everything is to be written, changed or not.
-    pub is_due: bool,
+    /// A zone is written so often at the least, changed or not.
+    pub at_least: Seconds,
     /// Another process has written what is there: it is looked at more closely.
     pub is_first: bool,
 }
@@ -69,7 +69,7 @@ impl Placing {
         }
         let before = manifest.zones.get(&zone.name);
         let new = self.published(&zone);
-        if let Some(before) = before.filter(|before| !self.is_due && self.is_same(before, &new)) {
+        if let Some(before) = before.filter(|before| self.is_young(before) && self.is_same(before, &new)) {
             let still = PublishedZone { revision: self.revision.0, read_at: self.now, ..before.clone() };
             manifest.zones.insert(zone.name, still);
             return Ok(Outcome::Unchanged);
@@ -102,6 +102,11 @@ impl Placing {
             content: zone.content.clone(),
             files: zone.files.iter().map(file).collect(),
         }
+    }
+
+    /// True for a zone that need not be written for its age. A clock that was set back says nothing of that.
+    fn is_young(&self, before: &PublishedZone) -> bool {
+        (Seconds(0)..self.at_least).contains(&self.now.since(before.published_at))
     }
 
     /// True where a zone that says the same stands there, whole.

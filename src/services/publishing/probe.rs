@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use super::known::Known;
@@ -40,6 +40,11 @@ pub enum Fault {
         /// The one that it should have.
         wanted: u32,
     },
+    /// It has a later zone than any that was published here.
+    Foreign {
+        /// The serial that it has.
+        has: u32,
+    },
     /// It answers otherwise than the zone that it says it has.
     Wrong {
         /// For which name.
@@ -58,6 +63,7 @@ impl fmt::Display for Fault {
             Self::Silent(ResolveError::NotFound) => f.write_str("it does not serve the zone"),
             Self::Silent(ResolveError::Failed) => f.write_str("it answers with an error"),
             Self::Behind { has, wanted } => write!(f, "it still has serial {has}, and should have {wanted}"),
+            Self::Foreign { has } => write!(f, "it has serial {has}, which was never published here"),
             Self::Wrong { name, answered, wanted } => match wanted {
                 Some(code) => write!(f, "for {name} it answers {answered:?} and not {code}"),
                 None => write!(f, "for {name} it answers {answered:?}, and should not"),
@@ -82,12 +88,14 @@ pub struct Prober {
     servers: Vec<Arc<dyn ZoneServer>>,
     /// When each zone was last answered as it should be.
     good_at: BTreeMap<String, Timestamp>,
+    /// Since when a server has had a later zone than is known here, by zone and server.
+    ahead_since: BTreeMap<(String, SocketAddr), Timestamp>,
 }
 
 impl Prober {
     /// Asks these servers.
     pub const fn new(services: Arc<Services>, servers: Vec<Arc<dyn ZoneServer>>) -> Self {
-        Self { services, servers, good_at: BTreeMap::new() }
+        Self { services, servers, good_at: BTreeMap::new(), ahead_since: BTreeMap::new() }
     }
 
     /// Looks at every zone that is due, and writes down since when it is answered: what is wrong, by zone and server.
@@ -95,6 +103,8 @@ impl Prober {
         let Some(known) = self.services.zones.known() else { return Ok(Vec::new()) };
         let mut faults = Vec::new();
         for asked in self.asked(&known) {
+            // A silent server takes its time: meanwhile more may be known.
+            let Some(known) = self.services.zones.known() else { break };
             let now = self.services.clock.now();
             let Some(latest) = known.latest(&asked.name).copied() else { continue };
             let good_for = self.good_at.get(&asked.name).map(|at| now.since(*at));
@@ -138,10 +148,21 @@ impl Prober {
         let (mut faults, mut slowest) = (Vec::new(), publications.len());
         for server in &self.servers {
             let answered = ask(server.as_ref(), &asked.zone, (&tests, &changes), latest.serial).await;
-            match answered.and_then(|serial| place(publications, serial, now.minus(known.late_after))) {
-                Ok(at) => slowest = slowest.min(at),
+            let place = answered.and_then(|serial| place(publications, serial, now.minus(known.late_after)));
+            let key = (asked.name.clone(), server.at());
+            match place {
+                Ok(Place::At(at)) => slowest = slowest.min(at),
+                // The name servers are told first of what is published, the store after that.
+                Ok(Place::Ahead(has)) => {
+                    let since = *self.ahead_since.entry(key).or_insert(now);
+                    if now.since(since) > known.late_after {
+                        faults.push((server.at().to_string(), Fault::Foreign { has }));
+                    }
+                    continue;
+                }
                 Err(fault) => faults.push((server.at().to_string(), fault)),
             }
+            self.ahead_since.remove(&key);
         }
         if let Some(reached) = publications.get(slowest).filter(|_| faults.is_empty()) {
             self.good_at.insert(asked.name.clone(), now);
@@ -214,15 +235,29 @@ impl Asked {
     }
 }
 
+/// Which publication a server answers with.
+enum Place {
+    /// That at this place.
+    At(usize),
+    /// One that is later than all that are known, with this serial: or a zone that is none of ours.
+    Ahead(u32),
+}
+
 /// Which of the publications has a serial. A zone that nobody published here is none of ours, whatever its serial; and one
 /// that was followed by another before `overdue` should not be answered any more.
-fn place(publications: &[Publication], serial: u32, overdue: Timestamp) -> Result<usize, Fault> {
+fn place(publications: &[Publication], serial: u32, overdue: Timestamp) -> Result<Place, Fault> {
     let wanted = publications.last().map_or(serial, |latest| latest.serial);
     let behind = Fault::Behind { has: serial, wanted };
-    let found = publications.iter().position(|publication| publication.serial == serial);
-    let at = found.ok_or_else(|| behind.clone())?;
+    let Some(at) = publications.iter().position(|publication| publication.serial == serial) else {
+        return if is_later(serial, wanted) { Ok(Place::Ahead(serial)) } else { Err(behind) };
+    };
     let is_overdue = publications.get(at + 1).is_some_and(|next| next.published_at < overdue);
-    if is_overdue { Err(behind) } else { Ok(at) }
+    if is_overdue { Err(behind) } else { Ok(Place::At(at)) }
+}
+
+/// Whether a serial is later than another one (RFC 1982).
+pub(super) const fn is_later(serial: u32, than: u32) -> bool {
+    serial != than && serial.wrapping_sub(than) < 1 << 31
 }
 
 /// The serial that a server has, when its test entries are as they should be, and what changed last is, where it has the

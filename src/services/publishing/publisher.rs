@@ -18,12 +18,14 @@ use super::known::Known;
 use super::manifest::{MANIFEST, Manifest};
 use super::pass::{PassError, finish, in_memory, write_all, write_memory};
 use super::placing::{Placed, Placing};
+use super::probe::is_later;
 use super::zone_set::{COMBINED, Order, ZoneSet};
 use super::{FileKind, Publishing, ZoneFormat};
 use crate::domain::ids::Revision;
 use crate::domain::listing::Admission;
 use crate::domain::time::{Seconds, Timestamp};
 use crate::formats::write::output::{Output, remove_unfinished};
+use crate::index::Snapshot;
 use crate::services::Services;
 use crate::store::StoreError;
 use crate::store::publications::{HeldZone, Publication};
@@ -33,6 +35,9 @@ const LOCK: &str = ".lock";
 
 /// A zone is late when it missed its time by so much.
 const PATIENCE: Seconds = Seconds(300);
+
+/// The index asks the store more than once in a second (I7).
+const FOLLOWS_WITHIN: Seconds = Seconds(10);
 
 /// Why nothing was published.
 #[derive(Debug, thiserror::Error)]
@@ -154,7 +159,7 @@ impl Publisher {
         let manifest = manifest.await?;
         // Taken before the store is asked, so that it is never ahead. What memory says is held against the store in time.
         let is_read_lately = self.read_at.is_some_and(|at| self.is_young(now.since(at)));
-        let index = self.services.index.snapshot().filter(|_| is_read_lately);
+        let index = self.services.index.snapshot().filter(|index| is_read_lately && follows(index, now));
         let mut tx = self.services.store.read().await?;
         let revision = tx.head().await?.revision;
         let admission = Arc::new(self.services.admission.with_exclusions(tx.exclusions().await?));
@@ -187,7 +192,7 @@ impl Publisher {
             released: released.clone(),
             revision,
             now,
-            is_due: self.last.is_some_and(|last| now.since(last.at) >= self.settings.at_least),
+            at_least: self.settings.at_least,
             is_first: self.last.is_none(),
         };
         let placed = self.in_folder(move || placing.put(manifest, zones)).await?;
@@ -339,6 +344,12 @@ impl Publisher {
     }
 }
 
+/// True for an index that has asked the store a moment ago. One that cannot follow it may know another history: that of a
+/// database that is no longer there.
+fn follows(index: &Snapshot, now: Timestamp) -> bool {
+    now.since(index.checked_at()) <= FOLLOWS_WITHIN
+}
+
 /// Tells the log what has become of each zone.
 fn tell(outcomes: &Outcomes) {
     for (zone, outcome) in outcomes {
@@ -381,8 +392,7 @@ fn make(folder: &Path) -> io::Result<()> {
 fn next_serial(before: Option<u32>, now: Timestamp) -> u32 {
     let by_clock = u32::try_from(now.0).unwrap_or(1).max(1);
     let Some(before) = before else { return by_clock };
-    let is_later = by_clock != before && by_clock.wrapping_sub(before) < 1 << 31;
-    if is_later { by_clock } else { before.checked_add(1).unwrap_or(1) }
+    if is_later(by_clock, before) { by_clock } else { before.checked_add(1).unwrap_or(1) }
 }
 
 /// The name of a file. Names of lists have letters, digits and dashes alone (S44).

@@ -140,7 +140,7 @@ fn cached_for(page: &Page, answer: &Answer<'_>, background: &Background<'_>) -> 
 fn waits(page: &Page, answer: &Answer<'_>, background: &Background<'_>, zones: &Zones) -> Option<Waits> {
     let (state, now) = (answer.state, answer.asked_at);
     let mut awaited =
-        background.past.iter().filter(|past| zones.awaits(past.list.id.as_str(), past.ended_at)).peekable();
+        background.past.iter().filter(|past| zones.awaits(past.list.id.as_str(), &past.ending())).peekable();
     awaited.peek().filter(|_| state == State::NotListed)?;
     let late_since = awaited.filter_map(|past| zones.late_since(past.list.id.as_str(), now)).min();
     let late = late_since.map(|since| page.t("zone-late").arg("since", duration_text::moment(&page.words, since)));

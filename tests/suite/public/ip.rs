@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use reprieve::domain::ids::ListingId;
+use reprieve::domain::ids::{ListingId, Revision};
 use reprieve::domain::listing::EndedHow;
 use reprieve::domain::time::Seconds;
 use reprieve::services::answer::{Background, PastListing, PublicEvidence, State, WhyUnknown};
@@ -109,6 +109,8 @@ fn a_past_listing_is_told_with_how_long_others_may_remember_it_e31() {
         first_listed_at: NOW.minus(Seconds::days(9)),
         ended_at: NOW.minus(Seconds(300)),
         how: EndedHow::Removal,
+        revision: Revision(9),
+        expires_at: None,
         news: None,
     }];
     let beside = Beside { background: Some(Background { past, ..Background::default() }), ..Beside::default() };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use reprieve::content::Kind;
-use reprieve::domain::ids::{ListingId, NewsId};
+use reprieve::domain::ids::{ListingId, NewsId, Revision};
 use reprieve::domain::listing::EndedHow;
 use reprieve::domain::query::Note;
 use reprieve::domain::reverse_name::Look;
@@ -49,6 +49,8 @@ pub(super) fn background(given: &Given) -> Background<'_> {
             first_listed_at: NOW.minus(Seconds::days(90)),
             ended_at: NOW.minus(Seconds::days(70)),
             how: EndedHow::Purge,
+            revision: Revision(9),
+            expires_at: None,
             news: Some(NewsId(9)),
         }],
         timeline: vec![

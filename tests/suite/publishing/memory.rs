@@ -4,6 +4,7 @@ use reprieve::domain::ids::{ListingId, Revision};
 use reprieve::domain::network::Network;
 use reprieve::domain::time::{Clock as _, Seconds};
 use reprieve::index::{Change, Entry, Index};
+use reprieve::services::publishing::manifest::Manifest;
 use reprieve::services::publishing::publisher::{Outcome, Publisher};
 use reprieve::services::publishing::{FileKind, Publishing, ZoneFormat};
 
@@ -59,6 +60,7 @@ backend_test! {
         // What the index has not heard of yet is asked of the store.
         instance.list("ops/open-socks", "192.0.2.78").await;
         instance.clock.advance(EVERY);
+        instance.services.index.mark_checked(instance.clock.now());
         publisher.tick().await.unwrap();
         let ops = content(folder.path(), "ops.ip4trie");
         assert!(ops.contains("192.0.2.99 ") && ops.contains("192.0.2.78 "), "{ops}");
@@ -70,6 +72,7 @@ backend_test! {
         instance.services.index.apply(&[gone], snapshot.revision(), instance.clock.now()).unwrap();
         instance.import("rbl", &crate::workers::line_of("198.51.100.7", "rbl/spam-source"), true).await;
         instance.clock.advance(EVERY);
+        instance.services.index.mark_checked(instance.clock.now());
         publisher.tick().await.unwrap();
         let whole = tempfile::tempdir().unwrap();
         let kinds = |of: fn(ZoneFormat) -> &'static [FileKind]| {
@@ -101,9 +104,13 @@ backend_test! {
         for minute in 1..=60 {
             instance.list("rss/open-relay", &format!("198.51.100.{}", 100 + minute)).await;
             instance.clock.advance(Seconds(60));
+            instance.services.index.mark_checked(instance.clock.now());
             publisher.tick().await.unwrap().unwrap();
             let is_there = content(folder.path(), "ops.ip4trie").contains("192.0.2.99");
             assert_eq!(is_there, minute < 60, "minute {minute}");
+            // A zone that says what it said before is written anew in time as well.
+            let age = instance.clock.now().since(Manifest::read(folder.path()).zones["dul"].published_at);
+            assert_eq!(age, Seconds(if minute < 60 { 60 * minute } else { 0 }), "minute {minute}");
         }
     }
 }
@@ -118,9 +125,26 @@ backend_test! {
         instance.services.index.publish(ahead).unwrap();
         instance.list("ops/open-socks", "192.0.2.78").await;
         instance.clock.advance(EVERY);
+        instance.services.index.mark_checked(instance.clock.now());
         let outcomes = publisher.tick().await.unwrap().unwrap();
         assert!(matches!(outcomes["ops"], Outcome::Published(_)), "{outcomes:?}");
         assert_eq!(outcomes["dul"], Outcome::Unchanged);
         assert!(content(folder.path(), "ops.ip4trie").contains("192.0.2.77 "));
+    }
+}
+
+backend_test! {
+    async fn an_index_that_has_not_asked_the_store_for_a_while_writes_no_zones(database: Database) {
+        let instance = loaded(database).await;
+        let folder = open_folder();
+        let mut publisher = Publisher::open(instance.services.clone(), settings(folder.path())).unwrap();
+        publisher.tick().await.unwrap();
+        // The database may be another one by now, with as long a history.
+        slip_in(&instance);
+        instance.list("ops/open-socks", "192.0.2.78").await;
+        instance.clock.advance(EVERY);
+        publisher.tick().await.unwrap();
+        let ops = content(folder.path(), "ops.ip4trie");
+        assert!(ops.contains("192.0.2.78 ") && !ops.contains("192.0.2.99"), "{ops}");
     }
 }

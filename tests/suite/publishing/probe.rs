@@ -147,6 +147,32 @@ backend_test! {
 }
 
 backend_test! {
+    async fn a_server_that_is_ahead_of_what_is_known_is_told_when_it_stays_so(database: Database) {
+        let instance = Instance::over(database.another().await, clock()).await;
+        let folder = open_folder();
+        Publisher::open(instance.services.clone(), settings(folder.path())).unwrap().tick().await.unwrap();
+        let known = instance.services.zones.known().unwrap();
+        let server = Arc::new(Told::default());
+        for list in instance.services.catalog.lists() {
+            server.serve(&list.zone, known.latest(list.id.as_str()).unwrap().serial);
+        }
+        server.serve("bl.example", known.latest("_combined").unwrap().serial);
+        // It was told of a publication that is not written down yet.
+        let next = known.latest("ops").unwrap().serial + 30;
+        server.serve("ops.bl.example", next);
+        let mut prober = Prober::new(instance.services.clone(), vec![server.clone()]);
+        assert_eq!(prober.look().await.unwrap(), []);
+        instance.clock.advance(Seconds(400));
+        let faults = prober.look().await.unwrap();
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].2.to_string(), format!("it has serial {next}, which was never published here"));
+        // One from before all that are known is none of ours at once.
+        server.serve("ops.bl.example", 1);
+        assert!(prober.look().await.unwrap()[0].2.to_string().starts_with("it still has serial 1,"));
+    }
+}
+
+backend_test! {
     async fn p41_a_server_that_is_silent_or_lists_everything_is_told(database: Database) {
         let instance = Instance::over(database.another().await, clock()).await;
         let folder = open_folder();

@@ -8,6 +8,7 @@ use reprieve::config::Config;
 use reprieve::domain::staff::StaffRole;
 use reprieve::domain::time::{Clock as _, Seconds};
 use reprieve::services::publishing::publisher::Publisher;
+use reprieve::services::publishing::watcher::Watcher;
 
 use super::publisher::{EVERY, list_many, settings};
 use crate::support::answer::Answer;
@@ -39,7 +40,11 @@ fn figures(instance: &Instance, zone: &str) -> Vec<String> {
 
 /// What `reprieve check` finds in the store and in the folder.
 async fn checked(instance: &Instance, folder: &Path) -> Vec<String> {
-    let told = |name: &str| (name == "REPRIEVE_PUBLISH_DIR").then(|| folder.display().to_string());
+    let told = |name: &str| match name {
+        "REPRIEVE_PUBLISH_DIR" => Some(folder.display().to_string()),
+        "REPRIEVE_PUBLISH_COMBINED_ZONE" => Some("bl.example".to_owned()),
+        _ => None,
+    };
     let config = Config::load(None, &told).unwrap();
     let lists: Vec<_> = instance.services.catalog.lists().cloned().collect();
     let mut tx = instance.services.store.read().await.unwrap();
@@ -115,8 +120,56 @@ backend_test! {
             std::fs::remove_file(file.unwrap().path()).unwrap();
         }
         let faults = checked(&instance, folder.path()).await;
-        assert!(faults.len() == 5 && faults[0].ends_with("the zone of ops was published and is not there any more"));
+        assert!(faults[0].ends_with("the zone ops was published and is not there any more"), "{faults:?}");
+        assert!(faults.len() == 6 && faults[5].contains("the zone _combined was published"), "{faults:?}");
         assert!(publisher.tick().await.unwrap().is_some());
         assert!(super::content(folder.path(), "ops.ip4trie").contains("198.51.100.2"));
+    }
+}
+
+backend_test! {
+    async fn i7_what_ended_waits_by_its_place_in_the_history_and_not_by_its_time(database: Database) {
+        let mut instance = Instance::over(database.another().await, clock()).await;
+        list_many(&instance, 250).await;
+        let folder = open_folder();
+        let mut publisher = Publisher::open(instance.services.clone(), settings(folder.path())).unwrap();
+        publisher.tick().await.unwrap();
+        // A file that takes long to be read in: the time of what it ends is that of its beginning, and the zone was seen to
+        // equal the store meanwhile.
+        let begun_at = instance.clock.now();
+        instance.clock.advance(Seconds(9));
+        publisher.tick().await.unwrap();
+        instance.clock.set(begun_at);
+        list_many(&instance, 3).await;
+        instance.clock.advance(Seconds(10));
+        instance.follow().await;
+        assert!(told(&instance).await.contains(WAITS));
+        instance.clock.advance(EVERY);
+        publisher.tick().await.unwrap();
+        assert!(told(&instance).await.contains(WAITS), "it is held");
+
+        // Another list than the one that is held: the zone of all lists waits for both, also after a new start.
+        instance.list("rss/open-relay", "198.51.100.99").await;
+        instance.clock.advance(EVERY);
+        publisher.tick().await.unwrap();
+        drop(publisher);
+        let ended = instance.import("rss", &crate::workers::line_of("198.51.100.98", "rss/open-relay"), true).await;
+        assert_eq!(ended.standing(), 1);
+        instance.follow().await;
+        let page = |target: &'static str| {
+            let router = instance.router();
+            async move { Read::of(&Answer::of(&router, target).await.expect(200)).text("main") }
+        };
+        let watching = |instance: &Instance| Watcher::new(instance.services.clone(), Some("bl.example".to_owned()));
+        watching(&instance).look().await.unwrap();
+        assert!(page("/ip/198.51.100.99").await.contains(WAITS), "not yet written");
+        let mut publisher = Publisher::open(instance.services.clone(), settings(folder.path())).unwrap();
+        publisher.tick().await.unwrap();
+        assert!(page("/ip/198.51.100.99").await.contains(WAITS), "all lists together wait");
+        // An instance that only watches says the same.
+        let mut other = Instance::over(database.another().await, instance.clock.clone()).await;
+        other.follow().await;
+        watching(&other).look().await.unwrap();
+        assert!(told(&other).await.contains(WAITS));
     }
 }

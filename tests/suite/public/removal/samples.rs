@@ -127,7 +127,7 @@ fn listed_again(given: &Given) -> PrivateView {
 
 fn taken_off_for_another(given: &Given) -> PrivateView {
     let mut view = view(removal(given, State::Overtaken));
-    view.listing.ended = Some(Ended { at: NOW, how: EndedHow::Removal, by: "grace".to_owned() });
+    view.listing.ended = Some(Ended { at: NOW, how: EndedHow::Removal, by: "grace".to_owned(), revision: Revision(9) });
     view
 }
 
