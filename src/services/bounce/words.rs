@@ -63,6 +63,7 @@ impl Telling<'_> {
         let text = text
             .arg("ip", self.findings.ip.map_or_else(String::new, |ip| ip.to_string()))
             .arg("list", self.list_name())
+            .arg("other", self.elsewhere().map(|list| self.title(list)).unwrap_or_default())
             .arg("operator", self.other.map_or("", |list| list.operator.as_str()))
             .arg("link", self.findings.ip.map_or_else(String::new, |ip| self.answer_page(ip)))
             .arg("when", self.ended().map(|at| date::day(self.words, at)).unwrap_or_default());
@@ -70,11 +71,22 @@ impl Telling<'_> {
     }
 
     fn list_name(&self) -> String {
-        let locale = self.words.locale();
-        let title = |list: &List| self.words.mark(&list.words(locale).title, !list.speaks(locale));
-        let ours = self.ours.map(title);
+        let ours = self.ours.map(|list| self.title(list));
         let other = || self.other.map(|list| self.name_of(list).to_owned());
         ours.or_else(other).or_else(|| self.findings.zone.clone()).unwrap_or_default()
+    }
+
+    fn title(&self, list: &List) -> String {
+        let locale = self.words.locale();
+        self.words.mark(&list.words(locale).title, !list.speaks(locale))
+    }
+
+    /// A list of this site that has the address now, where the one that is named has it not.
+    fn elsewhere(&self) -> Option<&List> {
+        match self.standing? {
+            Standing::Listed(_) => None,
+            standing => standing.listings().first().map(|listing| listing.list.as_ref()),
+        }
     }
 
     fn answer_page(&self, address: IpAddr) -> String {
@@ -117,6 +129,15 @@ impl Telling<'_> {
     }
 
     fn about_ours(&self) -> Messages {
+        // Whoever repaired what one list says would be refused for what another one says.
+        if self.elsewhere().is_some() {
+            return Messages {
+                heading: id("bounce-elsewhere"),
+                happened: id("bounce-elsewhere-what"),
+                who: id("bounce-ours-who"),
+                steps: vec![id("bounce-step-send-link"), id("bounce-step-other-way")],
+            };
+        }
         match self.standing {
             Some(Standing::Listed(_)) => Messages {
                 heading: id("bounce-ours"),
@@ -239,7 +260,7 @@ impl Telling<'_> {
         let findings = self.findings;
         let is_other = findings.verdict == Verdict::OtherList && !self.is_dead();
         let is_about_address = is_other || (findings.verdict == Verdict::Ours && !self.is_test());
-        let is_listed = matches!(self.standing, Some(Standing::Listed(_)));
+        let is_listed = self.standing.is_some_and(|standing| !standing.listings().is_empty());
         let is_hidden = findings.is_masked && findings.ip.is_none();
         let notes = [
             findings.temporary.then_some(id("bounce-note-temporary")),

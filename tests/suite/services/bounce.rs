@@ -85,6 +85,20 @@ async fn i7_nobody_is_told_to_send_again_while_mail_servers_still_get_the_old_an
 }
 
 #[tokio::test]
+async fn nobody_is_told_that_all_is_well_while_another_list_of_ours_has_the_address() {
+    let app = TestApp::new().await;
+    app.list("ops/open-socks", "203.0.113.7").await;
+
+    let report = explained(&app, &OURS.replace("ops.bl", "rss.bl")).await;
+
+    assert_eq!((report.state, report.listings.len()), (Some("not-listed"), 1), "about the list that was named");
+    assert_eq!(report.explained.heading, "203.0.113.7 is on our list \"Open proxies\".");
+    assert!(report.explained.happened.contains("names our list \"Open relays\". The address is not on that one now."));
+    assert!(!report.explanation.contains("Send your mail again"), "{}", report.explanation);
+    assert!(report.explanation.contains("https://lookup.example/ip/203.0.113.7"), "{}", report.explanation);
+}
+
+#[tokio::test]
 async fn an_address_that_was_never_listed_is_not_called_clean_of_another_reason() {
     let app = TestApp::new().await;
 

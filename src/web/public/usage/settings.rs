@@ -29,6 +29,8 @@ pub struct SettingsView {
     once: Vec<Snippet>,
     /// What the zone of all lists adds, and what is said of it.
     combined: Option<(String, Vec<Snippet>)>,
+    /// What each of the lists in it suits, with its codes.
+    suits: Vec<Suits>,
     lists: Vec<ListSettings>,
 }
 
@@ -48,16 +50,42 @@ pub struct ListSettings {
 impl SettingsView {
     /// The page of one program.
     pub fn new(page: Page, catalog: &Catalog, server: &'static Server) -> Self {
-        let mut sources: Vec<Source> = catalog.lists().map(|list| Source::new(list, &page.site.public_url)).collect();
+        let sources: Vec<Source> = catalog.lists().map(|list| Source::new(list, &page.site.public_url)).collect();
         let lists = catalog.lists().zip(&sources).map(|(list, source)| ListSettings::new(&page, list, server, source));
         let lists = lists.collect();
-        let all = page.site.combined_zone.as_ref().map(|zone| {
+        // A program that takes any answer for a listing could leave no list out.
+        let zone = page.site.combined_zone.as_ref().filter(|_| server.tells_codes());
+        let all = zone.map(|zone| {
             let named = (zone.as_str(), page.operator());
             Source::combined(named, catalog.lists().map(Arc::as_ref), &page.site.public_url)
         });
-        let combined = all.as_ref().map(|source| (combined_words(&page, catalog), (server.of)(source)));
-        sources.extend(all);
-        Self { lists, combined, once: (server.once)(&sources), server, page }
+        let combined = all.map(|source| (combined_words(&page, catalog), (server.of)(&source)));
+        let suits = catalog.lists().map(|list| Suits::new(&page, list)).collect();
+        Self { lists, combined, suits, once: (server.once)(&sources), server, page }
+    }
+}
+
+/// What a list suits.
+#[derive(Debug)]
+pub struct Suits {
+    /// The list.
+    pub list: PageLink,
+    /// Its codes.
+    pub codes: String,
+    /// What else may be hit, and whether it suits scoring or outright refusal.
+    pub collateral: String,
+}
+
+impl Suits {
+    fn new(page: &Page, list: &List) -> Self {
+        let mut codes: Vec<_> = list.criteria.iter().map(|criterion| criterion.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        Self {
+            list: PageLink { url: page.at(urls::list(&list.id)), text: list_text::title(page, list) },
+            codes: codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            collateral: list.collateral.clone(),
+        }
     }
 }
 

@@ -36,6 +36,13 @@ pub struct Server {
     pub of: fn(&Source) -> Vec<Snippet>,
 }
 
+impl Server {
+    /// True where a code that is not named is no listing.
+    pub fn tells_codes(&self) -> bool {
+        !self.notes.contains(&ANY_CODE)
+    }
+}
+
 /// Settings, ready to copy.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Snippet {
