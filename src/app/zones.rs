@@ -149,7 +149,7 @@ fn in_folder(dir: &Path) -> Vec<String> {
     damaged
         .map(|file| {
             let file = dir.join(file);
-            format!("{}: is missing, or not as it was written; the site writes it anew when it starts", file.display())
+            format!("{}: is missing, or not as it was written; the site writes it anew when it starts, and in publish.at_least", file.display())
         })
         .collect()
 }

@@ -18,6 +18,7 @@ use crate::domain::network::Network;
 use crate::services::Services;
 use crate::services::answer::WhyUnknown;
 use crate::services::bounce::{BounceDesk, BounceReport, Standing, in_question};
+use crate::services::publishing::watcher::Watcher;
 use crate::strings::{Strings, Words};
 use crate::workers::reindex;
 
@@ -66,9 +67,13 @@ impl Bounce {
 }
 
 /// The services with what is listed around one address.
-async fn services(config: &Config, files: &Files, network: &Network) -> anyhow::Result<Services> {
+async fn services(config: &Config, files: &Files, network: &Network) -> anyhow::Result<Arc<Services>> {
     let services = services_reading(config, open_existing(config).await?, &files.lists).await?;
     reindex::load_around(&services, &[*network]).await.context("The lists could not be read")?;
+    let services = Arc::new(services);
+    // Nobody is told to send again while mail servers still get the old answer.
+    let published = Watcher::new(Arc::clone(&services), config.publish.combined_zone.clone());
+    published.look().await.context("What was published could not be read")?;
     Ok(services)
 }
 

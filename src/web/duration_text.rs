@@ -41,8 +41,15 @@ const UNITS: [(i64, MessageId); 6] = [
 /// From this many of the larger unit on, the smaller one is left out.
 const ROUGH_FROM: i64 = 10;
 
-/// A length of time in words, `3 days and 4 hours`.
+/// Whole days are told as days up to so many: a rule that says 90 days does not become months and what is left over.
+const DAYS_UP_TO: i64 = 731;
+
+/// A length of time in words, `3 days and 4 hours`, `90 days`.
 pub fn span(words: &Words, length: Seconds) -> String {
+    let (days, rest) = (length.0 / Seconds::DAY.0, length.0 % Seconds::DAY.0);
+    if rest == 0 && (1..=DAYS_UP_TO).contains(&days) {
+        return words.t("span-days").arg("count", days).arg("use", Use::Plain.word()).to_string();
+    }
     spell(words, length.0, Use::Plain)
 }
 

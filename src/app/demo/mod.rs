@@ -80,10 +80,10 @@ const SAMPLES: &[Sample] = &[
     },
     Sample {
         network: "192.0.2.64/26",
-        criterion: "rbl/spam-source",
+        criterion: "rbl/ignored-reports",
         first: 9,
         seen: 2,
-        evidence: "Advertising for the same shop, from most addresses of the range, to people who never asked for it.",
+        evidence: "Advertising for the same shop, from most addresses of the range. Three reports stayed without an answer.",
     },
     Sample {
         network: "2001:db8:dddd::/64",

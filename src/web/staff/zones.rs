@@ -100,7 +100,7 @@ fn line(frame: &Frame, known: &Known, name: String) -> Option<ZoneLine> {
         serial: latest.map_or_else(|| "–".to_owned(), |latest| latest.serial.to_string()),
         listings: latest.map_or_else(|| "–".to_owned(), |latest| latest.listings.to_string()),
         published: moment(latest.map(|latest| latest.published_at), "never"),
-        answered: moment(latest.and_then(|latest| latest.answered_at), "not seen"),
+        answered: moment(latest.and_then(|latest| latest.answered_at), "not seen, or not asked for"),
         equal: moment(known.equal.get(&name).map(|(_, at)| *at), "not since the site was started"),
         name: if name == COMBINED { ALL_LISTS.to_owned() } else { name },
     })

@@ -7,7 +7,7 @@ recent-entry = { $what }: { $networks }
 recent-listed = أُدرج
 recent-removal = أُزيل بناءً على طلب
 recent-expiry = انتهت مدته
-recent-purge = سُحب مع إدراجات أخرى
+recent-purge = حُذف مع إدراجات أخرى
 recent-staff = أزاله فريقنا
 recent-networks = { $count ->
     [zero] { $count } شبكة

@@ -7,7 +7,7 @@ recent-entry = { $what }: { $networks }
 recent-listed = Eingetragen
 recent-removal = Auf Bitte gestrichen
 recent-expiry = Zeit abgelaufen
-recent-purge = Zusammen mit anderen zurückgenommen
+recent-purge = Zusammen mit anderen gestrichen
 recent-staff = Von uns gestrichen
 recent-networks = { $count ->
     [one] ein Netz

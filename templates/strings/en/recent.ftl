@@ -7,7 +7,7 @@ recent-entry = { $what }: { $networks }
 recent-listed = Listed
 recent-removal = Taken off on request
 recent-expiry = Ran out by itself
-recent-purge = Taken back together with others
+recent-purge = Taken off together with others
 recent-staff = Taken off by our staff
 recent-networks = { $count ->
     [one] one network

@@ -7,7 +7,7 @@ recent-entry = { $what }: { $networks }
 recent-listed = Dodano do listy
 recent-removal = Usunięto na prośbę
 recent-expiry = Wygasł wpis
-recent-purge = Wycofano razem z innymi
+recent-purge = Wykreślono razem z innymi
 recent-staff = Usunięte przez nasz zespół
 recent-networks = { $count ->
     [one] jedna sieć

@@ -293,7 +293,9 @@ fn p38_p40_the_zone_of_all_lists_has_settings_of_its_own_with_every_code() {
         let page = Shown::new(&SettingsView::new(given.page(), &given.catalog, server));
         // Where any answer counts no list could be left out.
         if ["opensmtpd", "haraka"].contains(&server.slug) {
-            assert!(!page.all().contains("All lists in one zone") && !page.texts("pre").concat().contains("bl-example"));
+            assert!(
+                !page.all().contains("All lists in one zone") && !page.texts("pre").concat().contains("bl-example")
+            );
             continue;
         }
         assert_eq!(page.texts("section h2")[0], "All lists in one zone", "{}", server.slug);
