@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::error::{StoreError, ensure_all, reading};
+use super::error::{StoreError, corrupt, ensure_all, reading};
 use super::events::Act;
 use super::{Tx, on_backend};
 use crate::domain::event::EventKind;
-use crate::domain::ids::Revision;
+use crate::domain::ids::{ListId, Revision};
 use crate::domain::time::Timestamp;
 
 /// A zone as it was put before the name servers.
@@ -39,6 +39,27 @@ pub struct HeldZone {
     pub listings: u64,
     /// How many entries somebody of the staff has seen and let pass.
     pub released: Option<u64>,
+}
+
+/// How many listings of a list began, or ended, by whoever did it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doing {
+    /// A member of staff, `expiry`, `import:SOURCE`.
+    pub actor: String,
+    /// [`EventKind::Listed`] or [`EventKind::Ended`].
+    pub kind: EventKind,
+    /// How many.
+    pub count: u64,
+}
+
+/// So many events are looked through for that, the first behind a revision.
+pub const LOOKED_THROUGH: i64 = 200_000;
+
+#[derive(sqlx::FromRow)]
+struct DoingRow {
+    actor: String,
+    kind: String,
+    count: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -118,6 +139,36 @@ impl Tx {
         let rows: Vec<Row> = on_backend!(self, |conn| sqlx::query_as(SQL).bind(zone).bind(limit).fetch_all(conn).await)
             .map_err(reading("publications"))?;
         Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// Who changed a list since a revision, and by how much, the most first: of the first [`LOOKED_THROUGH`] events.
+    pub async fn done_since(&mut self, list: &ListId, since: Revision) -> Result<Vec<Doing>, StoreError> {
+        const SQL: &str = "
+            SELECT found.actor, found.kind, COUNT(*) AS count
+              FROM (SELECT actor, kind, listing
+                      FROM events
+                     WHERE revision > $1
+                     ORDER BY revision
+                     LIMIT $3) AS found
+              JOIN listings ON listings.id = found.listing
+              JOIN lists ON lists.number = listings.list
+             WHERE lists.id = $2
+               AND found.kind IN ('listed', 'ended')
+             GROUP BY found.actor, found.kind";
+        let rows: Vec<DoingRow> = on_backend!(self, |conn| sqlx::query_as(SQL)
+            .bind(since)
+            .bind(list.as_str())
+            .bind(LOOKED_THROUGH)
+            .fetch_all(conn)
+            .await)
+        .map_err(reading("events"))?;
+        let doing = |row: DoingRow| {
+            let kind = EventKind::from_word(&row.kind).ok_or_else(|| corrupt("events", "kind"))?;
+            Ok(Doing { actor: row.actor, kind, count: row.count.unsigned_abs() })
+        };
+        let mut done: Vec<Doing> = rows.into_iter().map(doing).collect::<Result<_, StoreError>>()?;
+        done.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.actor.cmp(&b.actor)));
+        Ok(done)
     }
 
     /// The name servers answer with this serial: so they do with what came before it.

@@ -8,7 +8,7 @@
 //! A name ends the star above it for itself and for everything below it (RFC 4592 section 3.3.1): so operators take an
 //! address out of a network. It may stand anywhere in the file, which is why a zone with stars is read more than once.
 //!
-//! [`names`] are what lines are about, [`stars`] what is left of them.
+//! [`names`] are what lines are about, [`stars`](mod@stars) what is left of them.
 
 mod names;
 mod stars;

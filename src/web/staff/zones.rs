@@ -12,12 +12,13 @@ use axum::routing::get;
 use super::account::undone;
 use super::form::StaffForm;
 use super::frame::Frame;
+use crate::domain::event::EventKind;
 use crate::domain::staff::Right;
 use crate::services::Services;
 use crate::services::publishing::known::Known;
 use crate::services::publishing::release::ReleaseError;
 use crate::services::publishing::zone_set::COMBINED;
-use crate::store::publications::HeldZone;
+use crate::store::publications::{Doing, HeldZone};
 use crate::urls;
 use crate::urls::staff::pattern;
 use crate::web::cache::CachePolicy;
@@ -56,6 +57,8 @@ pub struct HeldLine {
     is_released: bool,
     /// That it can be let pass by a person.
     can_pass: bool,
+    /// What changed the list since the zone was published, a sentence each.
+    done: Vec<String>,
 }
 
 /// The page.
@@ -71,16 +74,21 @@ pub struct ZonesView {
 }
 
 impl ZonesView {
-    fn new(frame: Frame, services: &Services, is_done: bool) -> Self {
+    async fn new(frame: Frame, services: &Services, is_done: bool) -> Result<Self, PageError> {
         let known = services.zones.known();
         let names = services.catalog.lists().map(|list| list.id.to_string()).chain([COMBINED.to_owned()]);
         let zones = match &known {
             Some(known) => names.filter_map(|name| line(&frame, known, name)).collect(),
             None => Vec::new(),
         };
-        let held = known.iter().flat_map(|known| &known.held).map(|held| held_line(&frame, held)).collect();
+        let mut held = Vec::new();
+        if let Some(known) = &known {
+            for zone in &known.held {
+                held.push(held_line(&frame, zone, done(services, known, zone).await?));
+            }
+        }
         let may_release = frame.may(Right::List);
-        Self { is_publishing: known.is_some(), zones, held, may_release, is_done, frame }
+        Ok(Self { is_publishing: known.is_some(), zones, held, may_release, is_done, frame })
     }
 
     /// True where there is a zone of all lists.
@@ -106,8 +114,28 @@ fn line(frame: &Frame, known: &Known, name: String) -> Option<ZoneLine> {
     })
 }
 
-fn held_line(frame: &Frame, held: &HeldZone) -> HeldLine {
+/// Most of what changed a list is told.
+const TOLD: usize = 8;
+
+/// Who changed a list since its zone was published.
+async fn done(services: &Services, known: &Known, held: &HeldZone) -> Result<Vec<String>, PageError> {
+    let Some(list) = services.catalog.list(&held.zone) else { return Ok(Vec::new()) };
+    let equal = known.equal.get(&held.zone).map(|(revision, _)| *revision);
+    let published = known.latest(&held.zone).map(|latest| latest.revision);
+    let Some(since) = equal.max(published) else { return Ok(Vec::new()) };
+    let mut tx = services.store.read().await.map_err(PageError::unavailable)?;
+    let done = tx.done_since(&list.id, since).await.map_err(PageError::unavailable)?;
+    tx.commit().await.map_err(PageError::unavailable)?;
+    let told = done.into_iter().take(TOLD).map(|Doing { actor, kind, count }| {
+        let what = if kind == EventKind::Listed { "listed" } else { "ended" };
+        format!("{actor} {what} {count}.")
+    });
+    Ok(told.collect())
+}
+
+fn held_line(frame: &Frame, held: &HeldZone, done: Vec<String>) -> HeldLine {
     HeldLine {
+        done,
         zone: held.zone.clone(),
         since: frame.moment(&held.since),
         detail: held.detail.clone(),
@@ -132,8 +160,13 @@ pub struct Sent {
     listings: u64,
 }
 
-async fn show(frame: Frame, Shared(services): Shared<Arc<Services>>, Query(done): Query<Done>) -> Response {
-    (CachePolicy::Secret, View::ok(ZonesView::new(frame, &services, done.done == "released"))).into_response()
+async fn show(
+    frame: Frame,
+    Shared(services): Shared<Arc<Services>>,
+    Query(done): Query<Done>,
+) -> Result<Response, PageError> {
+    let view = ZonesView::new(frame, &services, done.done == "released").await?;
+    Ok((CachePolicy::Secret, View::ok(view)).into_response())
 }
 
 async fn release(

@@ -32,6 +32,7 @@ async fn p56_a_zone_that_is_held_is_loud_on_every_page_until_a_lister_lets_it_pa
     let page = rita.page("/staff/zones").await;
     assert!(page.text("main").contains("it would change from 1 entries to 151"), "{}", page.text("main"));
     assert!(!page.has("form[action=\"/staff/zones\"]"), "not for reviewers");
+    assert_eq!(page.texts(".card li"), ["import:test listed 150."]);
 
     let form = leo.page("/staff/zones").await.form_to("/staff/zones");
     let other = leo.send_form(form.clone().forged("listings", "500")).await.expect(409);
