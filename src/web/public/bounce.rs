@@ -97,6 +97,9 @@ impl BounceView {
             .filter(|_| is_unknown)
             .map(|link| (page.t("bounce-page-their-link").around("link"), plain_text::one_line(&link, LONGEST_PIECE)));
         let explained = report.explained;
+        // The list that is named is not the one that a sender reads about.
+        let is_elsewhere = !matches!(report.standing, None | Some(Standing::Listed(_)));
+        let about_named = (is_elsewhere && sender.is_some()).then(|| explained.happened.clone());
         // What a sender reads about a listing begins with it.
         let not_accused = explained.not_accused.filter(|_| sender.is_none());
         Self {
@@ -106,7 +109,7 @@ impl BounceView {
             steps: explained.steps,
             list: explained.list,
             their_link,
-            notes: not_accused.into_iter().chain(explained.notes).collect(),
+            notes: about_named.into_iter().chain(not_accused).chain(explained.notes).collect(),
             sender,
             answer,
             facts,
@@ -122,7 +125,7 @@ pub(super) async fn answer(page: Page, desk: &Desk, typed: String, findings: Fin
     let public_url = page.site.public_url.clone();
     let report = desk.services.explain(findings, &desk.bounces, &page.words, &public_url).await;
     let listed: Option<Answer<'_>> = match (&report.standing, report.ip) {
-        (Some(Standing::Listed(_)), Some(address)) => Some(desk.services.answer(address)),
+        (Some(standing), Some(address)) if !standing.listings().is_empty() => Some(desk.services.answer(address)),
         _ => None,
     };
     let sender = match listed {

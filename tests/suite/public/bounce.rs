@@ -30,6 +30,15 @@ async fn a_mail_refused_by_a_list_of_ours_is_answered_like_the_address_itself() 
 }
 
 #[tokio::test]
+async fn an_address_that_another_list_of_ours_has_is_answered_like_the_address_itself() {
+    let page = pasted(&OURS.replace("ops.bl", "rss.bl")).await;
+
+    assert_eq!(page.text("h1"), "203.0.113.7 is on our list \"Open proxies\".");
+    assert!(page.text("#letter-text").contains("http://lookup.example/ip/203.0.113.7"));
+    assert!(page.text(".notice:not(.notices *)").contains("names our list \"Open relays\""), "{}", page.all());
+}
+
+#[tokio::test]
 async fn an_address_that_is_not_on_our_list_is_said_to_be_off_it() {
     let page = pasted(&OURS.replace("203.0.113.7", "203.0.113.200")).await;
 
