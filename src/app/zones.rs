@@ -149,7 +149,11 @@ fn in_folder(dir: &Path) -> Vec<String> {
     damaged
         .map(|file| {
             let file = dir.join(file);
-            format!("{}: is missing, or not as it was written; the site writes it anew when it starts, and in publish.at_least", file.display())
+            format!(
+                "{}: is missing, or not as it was written; the site writes it anew when it starts, when the list changes, \
+                 or after publish.at_least",
+                file.display()
+            )
         })
         .collect()
 }

@@ -43,7 +43,7 @@ pub struct HeldZone {
 
 /// How many listings of a list began, or ended, by whoever did it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doing {
+pub struct ChangedBy {
     /// A member of staff, `expiry`, `import:SOURCE`.
     pub actor: String,
     /// [`EventKind::Listed`] or [`EventKind::Ended`].
@@ -56,7 +56,7 @@ pub struct Doing {
 pub const LOOKED_THROUGH: i64 = 200_000;
 
 #[derive(sqlx::FromRow)]
-struct DoingRow {
+struct ChangedByRow {
     actor: String,
     kind: String,
     count: i64,
@@ -142,7 +142,7 @@ impl Tx {
     }
 
     /// Who changed a list since a revision, and by how much, the most first: of the first [`LOOKED_THROUGH`] events.
-    pub async fn done_since(&mut self, list: &ListId, since: Revision) -> Result<Vec<Doing>, StoreError> {
+    pub async fn changed_by(&mut self, list: &ListId, since: Revision) -> Result<Vec<ChangedBy>, StoreError> {
         const SQL: &str = "
             SELECT found.actor, found.kind, COUNT(*) AS count
               FROM (SELECT actor, kind, listing
@@ -155,20 +155,20 @@ impl Tx {
              WHERE lists.id = $2
                AND found.kind IN ('listed', 'ended')
              GROUP BY found.actor, found.kind";
-        let rows: Vec<DoingRow> = on_backend!(self, |conn| sqlx::query_as(SQL)
+        let rows: Vec<ChangedByRow> = on_backend!(self, |conn| sqlx::query_as(SQL)
             .bind(since)
             .bind(list.as_str())
             .bind(LOOKED_THROUGH)
             .fetch_all(conn)
             .await)
         .map_err(reading("events"))?;
-        let doing = |row: DoingRow| {
+        let changed_by = |row: ChangedByRow| {
             let kind = EventKind::from_word(&row.kind).ok_or_else(|| corrupt("events", "kind"))?;
-            Ok(Doing { actor: row.actor, kind, count: row.count.unsigned_abs() })
+            Ok(ChangedBy { actor: row.actor, kind, count: row.count.unsigned_abs() })
         };
-        let mut done: Vec<Doing> = rows.into_iter().map(doing).collect::<Result<_, StoreError>>()?;
-        done.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.actor.cmp(&b.actor)));
-        Ok(done)
+        let mut all: Vec<ChangedBy> = rows.into_iter().map(changed_by).collect::<Result<_, StoreError>>()?;
+        all.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.actor.cmp(&b.actor)));
+        Ok(all)
     }
 
     /// The name servers answer with this serial: so they do with what came before it.

@@ -40,15 +40,32 @@ struct Steps<'a> {
 
 /// What a line of a zone is.
 enum Step {
-    Blank,
-    Comment,
-    Directive,
-    /// A record that lists nothing, or a part of one.
-    Other,
+    /// It lists nothing.
+    Passed(Heading),
     /// An address, and what is answered for it.
     Listed(Network, Ipv4Addr),
     /// What a star stands for, and what is answered for it.
     Starred(Network, Ipv4Addr),
+}
+
+/// Under what a line is counted that lists nothing.
+enum Heading {
+    Blank,
+    Comment,
+    Directive,
+    /// A record of another kind, or a part of one.
+    Other,
+}
+
+impl Heading {
+    const fn in_tally(self, tally: &mut Tally) -> &mut u64 {
+        match self {
+            Self::Blank => &mut tally.blank,
+            Self::Comment => &mut tally.comments,
+            Self::Directive => &mut tally.directives,
+            Self::Other => &mut tally.skipped,
+        }
+    }
 }
 
 impl<'a> Bind<'a> {
@@ -61,27 +78,15 @@ impl<'a> Bind<'a> {
             tally.lines += 1;
             let number = self.steps.lines.number();
             let content = match step {
-                Ok(Step::Blank) => {
-                    tally.blank += 1;
-                    continue;
-                }
-                Ok(Step::Comment) => {
-                    tally.comments += 1;
-                    continue;
-                }
-                Ok(Step::Directive) => {
-                    tally.directives += 1;
-                    continue;
-                }
-                Ok(Step::Other) => {
-                    tally.skipped += 1;
+                Ok(Step::Passed(heading)) => {
+                    *heading.in_tally(tally) += 1;
                     continue;
                 }
                 Ok(Step::Listed(network, code)) => Ok((vec![network], code)),
                 Ok(Step::Starred(network, code)) => {
                     let left = self.stars.as_ref().ok_or(ReadError::Twice { line: number })?.left(network);
                     if left.is_empty() {
-                        tally.skipped += 1;
+                        *Heading::Other.in_tally(tally) += 1;
                         continue;
                     }
                     Ok((left, code))
@@ -99,7 +104,7 @@ impl<'a> Bind<'a> {
     }
 }
 
-/// Finds the stars of a zone: the first of three readings, and the last where there is none.
+/// Finds the stars of a zone, before it is read.
 pub(super) fn stars(source: Bytes<'_>) -> Result<Stars, ReadError> {
     let mut steps = Steps::new(source);
     let mut stars = Stars::default();
@@ -112,7 +117,7 @@ pub(super) fn stars(source: Bytes<'_>) -> Result<Stars, ReadError> {
     Ok(stars)
 }
 
-/// Finds the names below stars: the second reading.
+/// Finds the names below stars, before a zone is read that has some.
 pub(super) fn names_below(source: Bytes<'_>, stars: &mut Stars) -> Result<(), ReadError> {
     let mut steps = Steps::new(source);
     while steps.next()?.is_some() {
@@ -168,20 +173,20 @@ fn step(line: &str, names: &mut Names, open: &mut usize) -> Result<Step, LineFau
     let words = words(line, open);
     if words.is_empty() {
         let is_blank = line.trim().is_empty();
-        return Ok(if is_blank {
-            Step::Blank
+        return Ok(Step::Passed(if is_blank {
+            Heading::Blank
         } else if is_inside {
-            Step::Other
+            Heading::Other
         } else {
-            Step::Comment
-        });
+            Heading::Comment
+        }));
     }
     if is_inside {
-        return Ok(Step::Other);
+        return Ok(Step::Passed(Heading::Other));
     }
     if let Some(directive) = words.first().filter(|word| word.starts_with('$')) {
         names.obey(directive, words.get(1).copied())?;
-        return Ok(Step::Directive);
+        return Ok(Step::Passed(Heading::Directive));
     }
     let is_named = !line.starts_with([' ', '\t']);
     let rest = if is_named { words.get(1..) } else { words.get(..) };
@@ -198,7 +203,7 @@ fn record(names: &mut Names, words: &[&str]) -> Result<Step, LineFault> {
     match (kind.as_str(), owner) {
         ("SOA", _) => {
             names.begin_zone();
-            Ok(Step::Other)
+            Ok(Step::Passed(Heading::Other))
         }
         ("A", Owner::Everything) => Err(LineFault::ZoneStar),
         ("A", Owner::Address(network)) => Ok(Step::Listed(network, code(content)?)),
@@ -209,7 +214,7 @@ fn record(names: &mut Names, words: &[&str]) -> Result<Step, LineFault> {
         }
         // What else may stand beside an answer. Anything else would be one, or leads elsewhere.
         ("TXT" | "AAAA" | "RRSIG" | "NSEC" | "NSEC3" | "SPF", _) | (_, Owner::Unknown | Owner::Other) => {
-            Ok(Step::Other)
+            Ok(Step::Passed(Heading::Other))
         }
         (_, Owner::Everything | Owner::Address(_) | Owner::Star(_)) => Err(LineFault::ZoneKind),
     }

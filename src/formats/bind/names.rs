@@ -91,7 +91,7 @@ impl Names {
         Ok(match labels.strip_prefix('*') {
             Some("") => Owner::Everything,
             Some(below) => below.strip_prefix('.').and_then(starred).map_or(nothing, Owner::Star),
-            None => address(labels).map_or(nothing, |address| Owner::Address(Network::host(address))),
+            None => address(labels).map_or(nothing, Owner::Address),
         })
     }
 
@@ -132,14 +132,13 @@ pub(super) fn is_address_record(words: &[&str]) -> bool {
 }
 
 /// The address that labels stand for, the last one first; `None` for a name that is none.
-fn address(labels: &str) -> Option<IpAddr> {
+fn address(labels: &str) -> Option<Network> {
     let labels: Vec<&str> = labels.split('.').rev().collect();
-    let network = match labels.len() {
+    match labels.len() {
         4 => in_v4(&labels),
         32 => in_v6(&labels),
         _ => None,
-    };
-    network.map(|network| network.address())
+    }
 }
 
 /// The network that labels behind a star stand for.

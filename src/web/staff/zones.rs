@@ -18,7 +18,7 @@ use crate::services::Services;
 use crate::services::publishing::known::Known;
 use crate::services::publishing::release::ReleaseError;
 use crate::services::publishing::zone_set::COMBINED;
-use crate::store::publications::{Doing, HeldZone};
+use crate::store::publications::{ChangedBy, HeldZone};
 use crate::urls;
 use crate::urls::staff::pattern;
 use crate::web::cache::CachePolicy;
@@ -58,7 +58,7 @@ pub struct HeldLine {
     /// That it can be let pass by a person.
     can_pass: bool,
     /// What changed the list since the zone was published, a sentence each.
-    done: Vec<String>,
+    changes: Vec<String>,
 }
 
 /// The page.
@@ -84,7 +84,7 @@ impl ZonesView {
         let mut held = Vec::new();
         if let Some(known) = &known {
             for zone in &known.held {
-                held.push(held_line(&frame, zone, done(services, known, zone).await?));
+                held.push(held_line(&frame, zone, changes(services, known, zone).await?));
             }
         }
         let may_release = frame.may(Right::List);
@@ -118,24 +118,24 @@ fn line(frame: &Frame, known: &Known, name: String) -> Option<ZoneLine> {
 const TOLD: usize = 8;
 
 /// Who changed a list since its zone was published.
-async fn done(services: &Services, known: &Known, held: &HeldZone) -> Result<Vec<String>, PageError> {
+async fn changes(services: &Services, known: &Known, held: &HeldZone) -> Result<Vec<String>, PageError> {
     let Some(list) = services.catalog.list(&held.zone) else { return Ok(Vec::new()) };
     let equal = known.equal.get(&held.zone).map(|(revision, _)| *revision);
     let published = known.latest(&held.zone).map(|latest| latest.revision);
     let Some(since) = equal.max(published) else { return Ok(Vec::new()) };
     let mut tx = services.store.read().await.map_err(PageError::unavailable)?;
-    let done = tx.done_since(&list.id, since).await.map_err(PageError::unavailable)?;
+    let changed = tx.changed_by(&list.id, since).await.map_err(PageError::unavailable)?;
     tx.commit().await.map_err(PageError::unavailable)?;
-    let told = done.into_iter().take(TOLD).map(|Doing { actor, kind, count }| {
+    let told = changed.into_iter().take(TOLD).map(|ChangedBy { actor, kind, count }| {
         let what = if kind == EventKind::Listed { "listed" } else { "ended" };
         format!("{actor} {what} {count}.")
     });
     Ok(told.collect())
 }
 
-fn held_line(frame: &Frame, held: &HeldZone, done: Vec<String>) -> HeldLine {
+fn held_line(frame: &Frame, held: &HeldZone, changes: Vec<String>) -> HeldLine {
     HeldLine {
-        done,
+        changes,
         zone: held.zone.clone(),
         since: frame.moment(&held.since),
         detail: held.detail.clone(),

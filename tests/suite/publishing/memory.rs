@@ -7,6 +7,7 @@ use reprieve::index::{Change, Entry, Index};
 use reprieve::services::publishing::manifest::Manifest;
 use reprieve::services::publishing::publisher::{Outcome, Publisher};
 use reprieve::services::publishing::{FileKind, Publishing, ZoneFormat};
+use tempfile::TempDir;
 
 use super::publisher::{EVERY, settings};
 use super::{content, export, files};
@@ -36,6 +37,14 @@ async fn loaded(database: &Database) -> Instance {
     list_much(&instance).await;
     instance.follow().await;
     instance
+}
+
+/// The zones of an instance, published once.
+async fn published(instance: &Instance) -> (TempDir, Publisher) {
+    let folder = open_folder();
+    let mut publisher = Publisher::open(instance.services.clone(), settings(folder.path())).unwrap();
+    publisher.tick().await.unwrap();
+    (folder, publisher)
 }
 
 /// An address that the index has and the store has not: where a zone names it, the zone came out of memory.
@@ -96,9 +105,7 @@ backend_test! {
 backend_test! {
     async fn i7_what_memory_says_is_held_against_the_store_in_time(database: Database) {
         let instance = loaded(database).await;
-        let folder = open_folder();
-        let mut publisher = Publisher::open(instance.services.clone(), settings(folder.path())).unwrap();
-        publisher.tick().await.unwrap();
+        let (folder, mut publisher) = published(&instance).await;
         slip_in(&instance);
         // Something happens all the time, so that nothing is ever written for want of news.
         for minute in 1..=60 {
@@ -118,9 +125,7 @@ backend_test! {
 backend_test! {
     async fn an_index_that_has_seen_more_than_the_store_writes_no_zones(database: Database) {
         let instance = loaded(database).await;
-        let folder = open_folder();
-        let mut publisher = Publisher::open(instance.services.clone(), settings(folder.path())).unwrap();
-        publisher.tick().await.unwrap();
+        let (folder, mut publisher) = published(&instance).await;
         let ahead = Index::empty(Revision(1_000_000), instance.clock.now());
         instance.services.index.publish(ahead).unwrap();
         instance.list("ops/open-socks", "192.0.2.78").await;
@@ -136,9 +141,7 @@ backend_test! {
 backend_test! {
     async fn an_index_that_has_not_asked_the_store_for_a_while_writes_no_zones(database: Database) {
         let instance = loaded(database).await;
-        let folder = open_folder();
-        let mut publisher = Publisher::open(instance.services.clone(), settings(folder.path())).unwrap();
-        publisher.tick().await.unwrap();
+        let (folder, mut publisher) = published(&instance).await;
         // The database may be another one by now, with as long a history.
         slip_in(&instance);
         instance.list("ops/open-socks", "192.0.2.78").await;

@@ -29,8 +29,6 @@ pub struct SettingsView {
     once: Vec<Snippet>,
     /// What the zone of all lists adds, and what is said of it.
     combined: Option<(String, Vec<Snippet>)>,
-    /// What each of the lists in it suits, with its codes.
-    suits: Vec<Suits>,
     lists: Vec<ListSettings>,
 }
 
@@ -39,6 +37,8 @@ pub struct SettingsView {
 pub struct ListSettings {
     /// The list.
     pub list: PageLink,
+    /// Its codes, one after the other.
+    pub codes: String,
     /// What it is meant for.
     pub intended_use: String,
     /// What else may be hit, and whether it suits scoring or outright refusal.
@@ -60,32 +60,7 @@ impl SettingsView {
             Source::combined(named, catalog.lists().map(Arc::as_ref), &page.site.public_url)
         });
         let combined = all.map(|source| (combined_words(&page, catalog), (server.of)(&source)));
-        let suits = catalog.lists().map(|list| Suits::new(&page, list)).collect();
-        Self { lists, combined, suits, once: (server.once)(&sources), server, page }
-    }
-}
-
-/// What a list suits.
-#[derive(Debug)]
-pub struct Suits {
-    /// The list.
-    pub list: PageLink,
-    /// Its codes.
-    pub codes: String,
-    /// What else may be hit, and whether it suits scoring or outright refusal.
-    pub collateral: String,
-}
-
-impl Suits {
-    fn new(page: &Page, list: &List) -> Self {
-        let mut codes: Vec<_> = list.criteria.iter().map(|criterion| criterion.code).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        Self {
-            list: PageLink { url: page.at(urls::list(&list.id)), text: list_text::title(page, list) },
-            codes: codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
-            collateral: list.collateral.clone(),
-        }
+        Self { lists, combined, once: (server.once)(&sources), server, page }
     }
 }
 
@@ -93,6 +68,7 @@ impl ListSettings {
     fn new(page: &Page, list: &List, server: &Server, source: &Source) -> Self {
         Self {
             list: PageLink { url: page.at(urls::list(&list.id)), text: list_text::title(page, list) },
+            codes: source.codes.keys().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             intended_use: list.intended_use.clone(),
             collateral: list.collateral.clone(),
             snippets: (server.of)(source),
